@@ -1,0 +1,41 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import type { Credentials } from '../config';
+import { createConnectorHttp } from './connector-http';
+
+export type TurnLogic = (context: TurnContext) => Promise<void>;
+
+/** The adapter for Microsoft's channels. Without credentials it believes everybody: local mode only. */
+export class ChannelAdapter extends CloudAdapter {
+  constructor({ credentials, local }: { credentials: Credentials | undefined; local: boolean }) {
+    super(
+      new ConfigurationBotFrameworkAuthentication(toFrameworkSettings(credentials), undefined, undefined, undefined, {
+        httpClient: createConnectorHttp({ local }),
+      }),
+    );
+  }
+
+  /**
+   * Authenticates and runs one activity. `CloudAdapter.process` does the same, but prints errors with what visitors wrote
+   * to the console and sends them back to the caller.
+   * @throws the framework's AuthenticationError, or its failure to reach the keys that tokens are checked with
+   */
+  receive(authorization: string, activity: Activity, logic: TurnLogic): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
+function toFrameworkSettings(credentials: Credentials | undefined): Record<string, string> {
+  if (credentials === undefined) return {};
+  return {
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppType: credentials.appType,
+    ...(credentials.appPassword === undefined ? {} : { MicrosoftAppPassword: credentials.appPassword }),
+    ...(credentials.tenantId === undefined ? {} : { MicrosoftAppTenantId: credentials.tenantId }),
+  };
+}

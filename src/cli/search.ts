@@ -1,0 +1,156 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Directory } from '../directory/directory';
+import type { Country, MemberId } from '../directory/schema';
+import { LotseError } from '../errors';
+import { reasonsFor } from '../replies/reason';
+import { Texts } from '../replies/translate';
+import { sectorsOf } from '../search/demands';
+import { type Hit, PartnerSearch } from '../search/search';
+import { readLocales } from '../storage/locale-files';
+import { LANGUAGES, type Language, type PerLanguage } from '../text/language';
+import { Understander } from '../understand/understand';
+import type { CliCommand } from './cli';
+import { openDirectory } from './open-directory';
+import { searchTable } from './search-table';
+
+const DEFAULT_LIMIT = 10;
+const MOST_HITS = 1_000;
+
+/** One answer of `search --json`. This shape is a contract (README): it only ever grows. */
+export interface SearchAnswer {
+  readonly query: string;
+  readonly language: Language;
+  readonly understood: {
+    readonly intent: string;
+    readonly members: readonly MemberId[];
+    readonly countries: readonly Country[];
+    readonly sectors: readonly string[];
+    readonly roles: readonly string[];
+    readonly rest: string;
+  };
+  readonly total: number;
+  readonly hits: readonly SearchAnswerHit[];
+}
+
+export interface SearchAnswerHit {
+  readonly kind: 'company' | 'member';
+  readonly id: string;
+  readonly name: PerLanguage<string>;
+  readonly member: MemberId;
+  readonly country: Country;
+  readonly sectors: readonly string[];
+  readonly score: number;
+  readonly why: readonly string[];
+}
+
+const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), q: z.string(), lang: z.enum(LANGUAGES).optional() });
+
+/** `npm run search`: one query as a table or JSON, or a file of queries as one JSON object a line. */
+export const searchCommand: CliCommand = {
+  summary: 'searches: [--json] [--limit 10] "question", or --batch FILE',
+  async run(args) {
+    const { values, positionals } = parse(args);
+    const limit = readLimit(values.limit);
+    if (values.batch === undefined && positionals.length === 0) {
+      throw new LotseError('argument-invalid', 'Nothing to search for: give a question or --batch FILE.');
+    }
+    const answerer = new Answerer(await openDirectory());
+    if (values.batch !== undefined) await answerBatch(answerer, values.batch, limit);
+    else {
+      const answer = answerer.answer(positionals.join(' '), limit, undefined);
+      console.log(values.json ? JSON.stringify(answer) : searchTable(answer));
+    }
+    return 0;
+  },
+};
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, limit: { type: 'string' }, batch: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new LotseError('argument-invalid', (error as Error).message);
+  }
+}
+
+function readLimit(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_LIMIT;
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_HITS) return limit;
+  throw new LotseError('argument-invalid', `--limit takes a whole number from 1 to ${MOST_HITS}, not "${text}".`);
+}
+
+async function answerBatch(answerer: Answerer, file: string, limit: number): Promise<void> {
+  await readFile(file).catch((error: unknown) => {
+    throw new LotseError('file-unreadable', `The file ${file} cannot be read.`, { cause: error });
+  });
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, q, lang } = readBatchLine(line, number);
+    console.log(JSON.stringify({ id, ...answerer.answer(q, limit, lang) }));
+  }
+}
+
+function readBatchLine(line: string, number: number): z.infer<typeof batchLineSchema> {
+  try {
+    return batchLineSchema.parse(JSON.parse(line));
+  } catch (error) {
+    throw new LotseError('argument-invalid', `Line ${number} is no {"id","q","lang"?} object.`, { cause: error });
+  }
+}
+
+/** Answers questions in the shape of the contract. */
+export class Answerer {
+  private readonly directory: Directory;
+  private readonly search: PartnerSearch;
+  private readonly understander: Understander;
+  private readonly texts = new Texts(readLocales());
+
+  constructor(directory: Directory) {
+    this.directory = directory;
+    this.search = new PartnerSearch(directory);
+    this.understander = new Understander(directory, this.search);
+  }
+
+  /** The answer to one question. `language` is used where the question itself does not tell. */
+  answer(query: string, limit: number, language: Language | undefined): SearchAnswer {
+    const understanding = this.understander.understand(query, { searching: false, showing: false });
+    const { plan, intention } = understanding;
+    const spoken = understanding.language ?? language ?? 'en';
+    const result = this.search.run(plan);
+    return {
+      query,
+      language: spoken,
+      understood: {
+        intent: intention.type,
+        members: plan.members ?? [],
+        countries: plan.countries,
+        sectors: [...new Set(plan.demands.flatMap(sectorsOf))],
+        roles: plan.roles,
+        rest: plan.rest,
+      },
+      total: result.hits.length,
+      hits: result.hits.slice(0, plan.limit ?? limit).map((hit) => this.view(hit, spoken)),
+    };
+  }
+
+  private view(hit: Hit, language: Language): SearchAnswerHit {
+    const { kind, id, member, country, sectors } = hit.record;
+    const record = kind === 'company' ? this.directory.companies.get(id) : this.directory.members.get(id);
+    const why = reasonsFor(hit, this.directory, language, this.texts.in(language));
+    return { kind, id, name: record?.names ?? {}, member, country, sectors, score: round(hit.score), why };
+  }
+}
+
+function round(score: number): number {
+  return Math.round(score * 1_000) / 1_000;
+}

@@ -1,0 +1,24 @@
+import { hasHan } from '../text/fold';
+import type { Company } from './schema';
+
+/** Legal forms at the end of a registered name, in the order in which they are peeled off. */
+const LEGAL_FORMS =
+  /[\s,.]*(?:\b(?:gmbh|mbh|ag|se|kgaa|kg|ohg|e\.?\s?v|co|ltd|limited|inc|corp|corporation|company|plc|group|holdings?|gruppe)\b\.?|&(?=[\s,.]*$))[\s,.)]*$/iu;
+const CHINESE_LEGAL_FORMS = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$|（.*）$|\(.*\)$/u;
+
+/** All names under which a company may be asked for: registered, without legal form, and its aliases. */
+export function namesOfCompany(company: Company): string[] {
+  const given = [...Object.values(company.names), ...company.aliases].filter((name) => name !== undefined);
+  return [...new Set(given.flatMap((name) => [name, withoutLegalForm(name)]))].filter((name) => name !== '');
+}
+
+/** "SCHOTT AG" gives "SCHOTT", "广东嘉腾机器人有限公司" gives "广东嘉腾机器人". */
+export function withoutLegalForm(name: string): string {
+  const form = hasHan(name) ? CHINESE_LEGAL_FORMS : LEGAL_FORMS;
+  let short = name.trim();
+  for (let previous = ''; previous !== short; ) {
+    previous = short;
+    short = short.replace(form, '').trim();
+  }
+  return short === '' ? name : short;
+}

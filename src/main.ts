@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import { ConversationState, UserState } from 'botbuilder';
+import type { Dialog } from 'botbuilder-dialogs';
+import { ChannelAdapter } from './bot/adapter';
+import { DirectLineAdapter } from './bot/direct-line-adapter';
+import { LotseBot } from './bot/lotse-bot';
+import { EchoDialog, tellReference } from './bot/placeholder';
+import { createTurnErrorHandler, type TellError } from './bot/turn-error';
+import { TurnPipeline } from './bot/turn-pipeline';
+import { type Config, loadConfig } from './config';
+import { LotseError } from './errors';
+import { createLog, type Log } from './log';
+import { BotStateStorage } from './storage/bot-state';
+import { type Database, isDatabaseReady, openDatabase } from './storage/database';
+import { DirectLine } from './web/direct-line/direct-line';
+import { loadTokenKey } from './web/direct-line/token-key';
+import { createServer, type WebServer } from './web/server';
+
+/** How long turns that run may take to end when the process is asked to stop. */
+const DRAIN_MS = 5_000;
+
+export interface BotStates {
+  conversationState: ConversationState;
+  userState: UserState;
+}
+
+export interface ServiceOptions {
+  config: Config;
+  log: Log;
+  createDialog: (states: BotStates) => Dialog;
+  tellError: TellError;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export interface Service {
+  readonly url: string;
+  /** Takes nothing new, lets running turns end (5 s at most), then closes all that is open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds every part and starts to listen.
+ * @throws LotseError `storage-unavailable`, `port-taken`, `config-invalid`
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { config, log, now } = options;
+  const db = await openDatabase(config.dataDir);
+  try {
+    const pipeline = new TurnPipeline(createBot(options, db), now);
+    const adapter = new ChannelAdapter(config);
+    adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
+    const directLine = createDirectLine(options, pipeline);
+    const server = createServer({
+      adapter,
+      pipeline,
+      directLine,
+      log,
+      local: config.local,
+      isReady: () => isDatabaseReady(db),
+    });
+    const port = await server.listen(config.port, config.host);
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    return { url: `http://${host}:${port}`, close: () => closeService(server, pipeline, db) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function createBot({ createDialog, now }: ServiceOptions, db: Database): LotseBot {
+  const storage = new BotStateStorage(db, now);
+  const states = { conversationState: new ConversationState(storage), userState: new UserState(storage) };
+  return new LotseBot({ ...states, dialog: createDialog(states) });
+}
+
+function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipeline: TurnPipeline): DirectLine {
+  const directLine = new DirectLine({ key: loadTokenKey(config.dataDir), now });
+  const adapter = new DirectLineAdapter({
+    put: (conversationId, activity) => directLine.conversations.find(conversationId)?.put(activity),
+    remove: (conversationId, activityId) => directLine.conversations.find(conversationId)?.remove(activityId),
+  });
+  adapter.onTurnError = createTurnErrorHandler(tellError, log);
+  directLine.connect({
+    run: (activity) => adapter.receive(activity, (context) => pipeline.run(context)),
+    waiting: (channelId, conversationId) => pipeline.waiting(channelId, conversationId),
+  });
+  return directLine;
+}
+
+async function closeService(server: WebServer, pipeline: TurnPipeline, db: Database): Promise<void> {
+  server.stopAccepting();
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_MS);
+  });
+  await Promise.race([pipeline.idle(), limit]);
+  clearTimeout(timer);
+  await server.close();
+  await db.destroy();
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
+  const config = loadConfig(process.env, values);
+  const log = createLog(config.logLevel);
+  const service = await startService({
+    config,
+    log,
+    now: Date.now,
+    createDialog: () => new EchoDialog(),
+    tellError: tellReference,
+  });
+  stopOnSignal(service, log);
+  process.stdout.write(`Lotse is ready: ${service.url}\n`);
+}
+
+function stopOnSignal(service: Service, log: Log): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await service.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // Node would print the message, in which a visitor may be quoted.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error nobody expected; the process ends');
+    process.exit(1);
+  });
+}
+
+function reportStartFailure(error: unknown): void {
+  const isOurs = error instanceof LotseError;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${isOurs ? reason : `Lotse could not start: ${reason}`}\n`);
+  process.exitCode = 1;
+}
+
+if (require.main === module) main().catch(reportStartFailure);

@@ -1,0 +1,73 @@
+import type { Block, Message, Suggestion } from './message';
+import { toPlainText, toSpeech } from './plain-text';
+
+/** The part of the Adaptive Card schema, version 1.2, that is used: what Teams on phones shows too. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.2';
+  readonly lang: string;
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly object[];
+}
+
+/** What pressing an entry sends, in the form the channel wants. */
+export type SubmitData = (says: string) => object | string;
+
+/** The message as an Adaptive Card. Entries can be pressed as well as typed by number. */
+export function toAdaptiveCard(message: Message, submitData: SubmitData): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.2',
+    lang: message.language,
+    speak: toSpeech(message),
+    fallbackText: toPlainText(message),
+    body: message.blocks.map((block) => element(block, submitData)),
+  };
+}
+
+function element(block: Block, submitData: SubmitData): object {
+  switch (block.type) {
+    case 'headline':
+      return textBlock(block.text, { weight: 'Bolder', size: 'Medium' });
+    case 'text':
+      return textBlock(block.text, {});
+    case 'note':
+      return textBlock(block.text, { isSubtle: true, size: 'Small', spacing: 'Small' });
+    case 'heading':
+      return textBlock(block.text, { weight: 'Bolder', separator: true, spacing: 'Medium' });
+    case 'item':
+      return item(block, submitData);
+    case 'facts':
+      return { type: 'FactSet', facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })) };
+    case 'link':
+      return textBlock(`[${escapeMarkdown(block.title)}](${encodeURI(block.url)})`, { raw: true });
+  }
+}
+
+function item({ number, title, lines }: Extract<Block, { type: 'item' }>, submitData: SubmitData): object {
+  const says = { title, says: String(number) } satisfies Suggestion;
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Medium',
+    selectAction: { type: 'Action.Submit', title: says.title, data: submitData(says.says) },
+    items: [
+      textBlock(`${number}. ${title}`, { weight: 'Bolder', color: 'Accent' }),
+      ...lines.map((line, index) =>
+        textBlock(line, { spacing: 'None', ...(index === 0 ? {} : { isSubtle: true, size: 'Small' }) }),
+      ),
+    ],
+  };
+}
+
+function textBlock(text: string, { raw = false, ...style }: { raw?: boolean } & Record<string, unknown>): object {
+  return { type: 'TextBlock', text: raw ? text : escapeMarkdown(text), wrap: true, ...style };
+}
+
+/** Cards render a little Markdown; names and facts must not turn into links, lists or emphasis. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/([\\*_[\]])/g, '\\$1').replace(/^(\d+)\.\s/, '$1\\. ');
+}

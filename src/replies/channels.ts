@@ -1,0 +1,28 @@
+/** What a channel can show. Figures: host-facts of the channels' documentation, November 2026. */
+export interface Channel {
+  readonly cards: boolean;
+  /** Quick replies shown under a message; further ones are dropped, since all can be typed. */
+  readonly suggestions: number;
+  /** Longest title of a button. */
+  readonly titleLength: number;
+  /** How pressing an entry of a card is turned into words. */
+  readonly submit: 'text' | 'teams';
+}
+
+const PLAIN: Channel = { cards: false, suggestions: 0, titleLength: 20, submit: 'text' };
+const WEB: Channel = { cards: true, suggestions: 6, titleLength: 60, submit: 'text' };
+
+const CHANNELS: Readonly<Record<string, Channel>> = {
+  directline: WEB,
+  webchat: WEB,
+  emulator: WEB,
+  msteams: { cards: true, suggestions: 3, titleLength: 40, submit: 'teams' },
+  telegram: { cards: false, suggestions: 6, titleLength: 40, submit: 'text' },
+  line: { cards: false, suggestions: 6, titleLength: 20, submit: 'text' },
+  facebook: { cards: false, suggestions: 6, titleLength: 20, submit: 'text' },
+};
+
+/** The channel of that id; one never heard of gets plain text, which every channel can show. */
+export function channelOf(channelId: string | undefined): Channel {
+  return Object.hasOwn(CHANNELS, channelId ?? '') ? (CHANNELS[channelId ?? ''] ?? PLAIN) : PLAIN;
+}

@@ -1,0 +1,50 @@
+import type { Directory } from '../../directory/directory';
+import type { Language } from '../../text/language';
+import type { Message } from '../message';
+import type { Reply } from '../reply';
+import type { Texts, Translate } from '../translate';
+import { composeChooseName } from './choose-name';
+import { composeCompanyProfile } from './company-profile';
+import { composeHits } from './hits';
+import { composeMemberProfile } from './member-profile';
+import { composeNotice } from './notice';
+import { composeAskWhat, composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
+
+/** What every composer is given: the directory to take facts from, and the language to put them in. */
+export interface Wording {
+  readonly directory: Directory;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+export type Words = Omit<Message, 'language'>;
+
+/** Puts a reply into words of one language. */
+export function compose(reply: Reply, directory: Directory, language: Language, texts: Texts): Message {
+  return { language, ...wordsFor(reply, { directory, language, t: texts.in(language) }) };
+}
+
+function wordsFor(reply: Reply, wording: Wording): Words {
+  switch (reply.kind) {
+    case 'welcome':
+      return composeWelcome(wording);
+    case 'help':
+      return composeHelp(wording);
+    case 'ask-what':
+      return composeAskWhat(wording);
+    case 'not-understood':
+      return composeNotUnderstood(wording);
+    case 'hits':
+      return composeHits(reply, wording);
+    case 'member-profile':
+      return composeMemberProfile(reply.id, reply.heading, wording);
+    case 'company-profile':
+      return composeCompanyProfile(reply.id, wording);
+    case 'choose-name':
+      return composeChooseName(reply.names, wording);
+    case 'notice':
+      return composeNotice(reply.notice, wording);
+    case 'error':
+      return { blocks: [{ type: 'headline', text: wording.t('notice.error', { reference: reply.reference }) }], suggestions: [] };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Language } from '../text/language';
+
+/** Something the visitor can say next, offered as a button. What is sent can always be typed instead. */
+export interface Suggestion {
+  readonly title: string;
+  /** The words sent when the button is pressed. */
+  readonly says: string;
+}
+
+/** A part of a message. Each renderer must show every kind, so that card and text say the same. */
+export type Block =
+  | { readonly type: 'headline'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string }
+  /** A numbered entry to choose from. */
+  | { readonly type: 'item'; readonly number: number; readonly title: string; readonly lines: readonly string[] }
+  | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'link'; readonly title: string; readonly url: string };
+
+/** A reply in words, in one language, for any channel. The first block answers. */
+export interface Message {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly suggestions: readonly Suggestion[];
+}

@@ -1,0 +1,47 @@
+import type { Heading } from '../directory/schema';
+import type { RecordRef, SearchSlots } from '../search/query-plan';
+import type { Hit } from '../search/search';
+import type { Correction } from '../search/spans';
+
+/** Short answers that need nothing but their text, maybe with a parameter. */
+export type Notice =
+  | 'cancelled'
+  | 'restarted'
+  | 'languageChanged'
+  | 'thanks'
+  | 'goodbye'
+  | 'person'
+  | 'unreadable'
+  | 'nothingToChoose'
+  | 'nothingBefore'
+  | 'nothingToSkip'
+  | 'enquiry'
+  | 'compare'
+  | 'shortlist'
+  | 'privacy'
+  | 'gone';
+
+/** A page of hits with all that has to be said about how they were found. */
+export interface HitsReply {
+  readonly kind: 'hits';
+  readonly slots: SearchSlots;
+  readonly page: readonly Hit[];
+  /** Number of the first hit on the page, from 0. */
+  readonly offset: number;
+  readonly total: number;
+  readonly unknown: readonly string[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Everything the assistant can say, as data: no words, no cards. `compose` gives it words, a renderer its form. */
+export type Reply =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'ask-what' }
+  | HitsReply
+  | { readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined }
+  | { readonly kind: 'company-profile'; readonly id: string }
+  | { readonly kind: 'choose-name'; readonly names: readonly RecordRef[] }
+  | { readonly kind: 'not-understood' }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'error'; readonly reference: string };

@@ -1,0 +1,45 @@
+import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
+import { type SubmitData, toAdaptiveCard } from './adaptive-card';
+import { type Channel, channelOf } from './channels';
+import type { Message, Suggestion } from './message';
+import { toPlainText, toSpeech } from './plain-text';
+
+/** The message as an activity for a channel: a card where cards work, the same as text elsewhere. */
+export function toActivity(message: Message, channelId: string | undefined): Partial<Activity> {
+  const channel = channelOf(channelId);
+  const base: Partial<Activity> = {
+    type: ActivityTypes.Message,
+    locale: message.language,
+    speak: toSpeech(message),
+    inputHint: InputHints.AcceptingInput,
+  };
+  if (!channel.cards) return { ...base, text: withTypedSuggestions(message, channel) };
+  const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel)));
+  return { ...base, attachments: [card], ...suggestedActions(message.suggestions, channel) };
+}
+
+function suggestedActions(suggestions: readonly Suggestion[], channel: Channel): Partial<Activity> {
+  if (suggestions.length === 0) return {};
+  const actions = suggestions.slice(0, channel.suggestions).map(({ title, says }) => ({
+    type: 'imBack',
+    title: shorten(title, channel.titleLength),
+    value: says,
+  }));
+  return { suggestedActions: { to: [], actions } };
+}
+
+/** Without buttons the suggestions are said, so that they can be typed. */
+function withTypedSuggestions(message: Message, channel: Channel): string {
+  const text = toPlainText(message);
+  if (message.suggestions.length === 0 || channel.suggestions > 0) return text;
+  return `${text}\n\n${message.suggestions.map(({ says }) => `› ${says}`).join('\n')}`;
+}
+
+/** A string is what Web Chat sends as the visitor's own words; Teams wants it wrapped. */
+function submitDataFor({ submit }: Channel): SubmitData {
+  return submit === 'teams' ? (says) => ({ msteams: { type: 'imBack', value: says } }) : (says) => says;
+}
+
+function shorten(title: string, length: number): string {
+  return title.length <= length ? title : `${title.slice(0, length - 1)}…`;
+}

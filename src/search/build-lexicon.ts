@@ -1,0 +1,81 @@
+import { namesOfCompany } from '../directory/company-name';
+import type { Directory } from '../directory/directory';
+import type { Company, Member } from '../directory/schema';
+import { fold, hasHan } from '../text/fold';
+import { LANGUAGES, type Language } from '../text/language';
+import { pinyinSyllables } from '../text/pinyin';
+import { Lexicon } from './lexicon';
+import type { Reading } from './reading';
+
+/** Longer Chinese names are registered names that nobody types in pinyin. */
+const LONGEST_PINYIN_NAME = 6;
+
+/** Every term of the directory with what it stands for. Built once per dataset. */
+export function buildLexicon(directory: Directory): Lexicon {
+  const lexicon = new Lexicon();
+  const addAll = (terms: Readonly<Record<Language, readonly string[]>>, reading: Reading): void => {
+    for (const language of LANGUAGES) for (const term of terms[language]) lexicon.add(term, language, reading);
+  };
+  for (const concept of directory.concepts.values()) addAll(concept.terms, { type: 'concept', id: concept.id });
+  for (const sector of directory.sectors.values()) addAll(sector.terms, { type: 'sector', id: sector.code });
+  for (const role of directory.roles.values()) addAll(role.terms, { type: 'role', id: role.id });
+  for (const kind of directory.kinds.values()) addAll(kind.terms, { type: 'kind', id: kind.id });
+  for (const place of directory.places.values()) {
+    for (const term of Object.values(place.terms).flat()) lexicon.add(term, undefined, placeReading(place.id, false));
+    for (const term of place.guardedTerms) lexicon.add(term, undefined, placeReading(place.id, true));
+  }
+  for (const { id, language, terms } of directory.phrases) {
+    for (const term of terms) lexicon.add(term, undefined, { type: 'phrase', id, language });
+  }
+  for (const member of directory.members.values()) addMember(lexicon, member);
+  for (const company of directory.companies.values()) addCompany(lexicon, company);
+  return lexicon;
+}
+
+function placeReading(id: string, guarded: boolean): Reading {
+  return { type: 'place', id, guarded };
+}
+
+function addMember(lexicon: Lexicon, member: Member): void {
+  const reading: Reading = { type: 'member', id: member.id };
+  const names = [...Object.values(member.names), ...member.aliases];
+  for (const name of names) lexicon.add(name, undefined, reading);
+  for (const adjective of germanAdjectives(member)) lexicon.add(adjective, undefined, reading);
+}
+
+/** "Mainzer", "Aachener", "Solinger": how German says that something comes from a city. */
+function germanAdjectives({ names }: Member): string[] {
+  if (names.de.includes(' ') && !names.de.includes(' am ')) return [];
+  const name = names.de.split(' ')[0] ?? names.de;
+  const adjectives = [`${name}er`, `${name}erin`];
+  return name.endsWith('en') ? [...adjectives, `${name.slice(0, -2)}er`] : adjectives;
+}
+
+/** Registered names and aliases always count; a name cut down to a common word ("Union") does not. */
+function addCompany(lexicon: Lexicon, company: Company): void {
+  const reading: Reading = { type: 'company', id: company.id };
+  const given = new Set([...Object.values(company.names), ...company.aliases]);
+  for (const name of namesOfCompany(company)) {
+    const isNumber = /^\p{N}+$/u.test(name);
+    if (!isNumber && (given.has(name) || !isWordOfLanguage(lexicon, name))) lexicon.add(name, undefined, reading);
+  }
+}
+
+function isWordOfLanguage(lexicon: Lexicon, name: string): boolean {
+  return lexicon.readingsOf(name).some(({ type }) => type !== 'company');
+}
+
+/** The Chinese terms that may be typed in pinyin, by their syllables joined; names go before products. */
+export function buildPinyin(directory: Directory): Map<string, string> {
+  const spellings = new Map<string, string>();
+  const add = (term: string): void => {
+    const han = fold(Array.from(term).filter(hasHan).join(''));
+    if (han.length < 2 || han.length > LONGEST_PINYIN_NAME) return;
+    const spelling = pinyinSyllables(han).join('');
+    if (!spellings.has(spelling)) spellings.set(spelling, han);
+  };
+  for (const { names, aliases } of directory.members.values()) [names.zh, ...aliases].forEach(add);
+  for (const company of directory.companies.values()) namesOfCompany(company).filter(hasHan).forEach(add);
+  for (const { terms } of [...directory.places.values(), ...directory.concepts.values()]) terms.zh.forEach(add);
+  return spellings;
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../text/language';
+import { stemTerm } from '../text/stem';
+import { type Token, tokenize } from '../text/tokenize';
+import type { Reading } from './reading';
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readings: Reading[] | undefined;
+}
+
+/** A stretch of tokens that the lexicon knows: tokens from (inclusive) to (exclusive). */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+}
+
+/** Chinese particle that may stand between the parts of a term (汽车的零部件). */
+const PARTICLE = '的';
+
+/** Words are kept apart from stems: "LED" is the word itself, and also what is left of "Leder". */
+const WORD = '=';
+
+/** Where a match stands in the trie, and whether every word so far was met as it is. */
+interface Cursor {
+  readonly node: Node;
+  readonly asWritten: boolean;
+}
+
+/**
+ * All terms of all languages in one trie over words and Chinese characters. Words of a known language are stored as
+ * they are and by their stem in that language, names only as they are; a word of a message is tried both ways, and
+ * what is met as written wins over what shares a stem.
+ */
+export class Lexicon {
+  private readonly root: Node = { next: new Map(), readings: undefined };
+  /** Folded words that occur in terms, for compounds and spelling. */
+  readonly words = new Set<string>();
+
+  /** Adds a term. `language` undefined means a name: matched without stemming. */
+  add(term: string, language: Language | undefined, reading: Reading): void {
+    const tokens = tokenize(term);
+    if (tokens.length === 0) return;
+    for (const token of tokens) if (!token.han) this.words.add(token.folded);
+    this.insert(tokens.map((token) => (token.han ? token.folded : WORD + token.folded)), reading);
+    if (language === undefined || tokens.every((token) => token.han)) return;
+    this.insert(tokens.map((token) => (token.han ? token.folded : stemTerm(token.folded, language))), reading);
+  }
+
+  /** What a whole text stands for as one term; empty if it is none. */
+  readingsOf(text: string): readonly Reading[] {
+    const tokens = tokenize(text);
+    const whole = this.matchesFrom(tokens, 0).find(({ to }) => to === tokens.length);
+    return whole?.readings ?? [];
+  }
+
+  /** Every stretch beginning at a token that is a term, shortest first; readings of one stretch are merged. */
+  matchesFrom(tokens: readonly Token[], from: number): Match[] {
+    const matches: Match[] = [];
+    let cursors: Cursor[] = [{ node: this.root, asWritten: true }];
+    for (let index = from; index < tokens.length && cursors.length > 0; index++) {
+      const token = tokens[index] as Token;
+      const stepped = step(cursors, token);
+      const isParticle = index > from && token.folded === PARTICLE;
+      cursors = isParticle ? [...stepped, ...cursors] : stepped;
+      const readings = preferWritten(stepped);
+      if (readings.length > 0) matches.push({ from, to: index + 1, readings });
+    }
+    return matches;
+  }
+
+  private insert(keys: readonly string[], reading: Reading): void {
+    let node = this.root;
+    for (const key of keys) node = childOf(node, key);
+    node.readings ??= [];
+    if (!node.readings.some((known) => isSame(known, reading))) node.readings.push(reading);
+  }
+}
+
+function childOf(node: Node, key: string): Node {
+  let child = node.next.get(key);
+  if (!child) {
+    child = { next: new Map(), readings: undefined };
+    node.next.set(key, child);
+  }
+  return child;
+}
+
+function step(cursors: readonly Cursor[], token: Token): Cursor[] {
+  const written = token.han ? token.folded : WORD + token.folded;
+  const stems = token.han ? [] : [stemTerm(token.folded, 'de'), stemTerm(token.folded, 'en')];
+  return cursors.flatMap(({ node, asWritten }) => [
+    ...follow(node, written, asWritten),
+    ...stems.flatMap((stem) => follow(node, stem, false)),
+  ]);
+}
+
+function follow(node: Node, key: string, asWritten: boolean): Cursor[] {
+  const next = node.next.get(key);
+  return next ? [{ node: next, asWritten }] : [];
+}
+
+/** Readings met as written, and of the other types also those met by stem. */
+function preferWritten(cursors: readonly Cursor[]): Reading[] {
+  const readingsOf = (asWritten: boolean): Reading[] =>
+    cursors.filter((cursor) => cursor.asWritten === asWritten).flatMap(({ node }) => node.readings ?? []);
+  const written = readingsOf(true);
+  const types = new Set(written.map(({ type }) => type));
+  const byStem = readingsOf(false).filter(({ type }) => !types.has(type));
+  return [...written, ...byStem].filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index);
+}
+
+function isSame(a: Reading, b: Reading): boolean {
+  return a.type === b.type && a.id === b.id;
+}

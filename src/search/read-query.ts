@@ -1,0 +1,119 @@
+import type { Directory } from '../directory/directory';
+import { tokenize } from '../text/tokenize';
+import { correct, type SpellingKnowledge } from './correct';
+import { demandsOf } from './demands';
+import { withoutDoubtfulPlaces } from './guard';
+import type { Match } from './lexicon';
+import { namedRecords } from './named-records';
+import { combineScopes, type PlaceScope, scopeOfMember, scopeOfPlace } from './place-scope';
+import type { QueryPlan } from './query-plan';
+import { idsOf, type Reading, type Span } from './reading';
+import { type Admit, segment } from './segment';
+import { type Correction, isContent, isPhrase, toSpans, withoutSelf } from './spans';
+
+/** Longer messages are cut before they are read: a question fits, a pasted catalogue costs nothing. */
+const LONGEST_QUERY = 2_000;
+const MOST_TOKENS = 120;
+/** More hits than this in one answer were never meant ("zeig mir 5000"). */
+const MOST_HITS = 20;
+
+/** What reading a query needs; built once per dataset. */
+export interface QueryReader extends SpellingKnowledge {
+  readonly directory: Directory;
+}
+
+/** Reads a message as a search: places, concepts, sectors, roles, names, exclusions and what is left over. */
+export function readQuery(reader: QueryReader, message: string): QueryPlan {
+  const text = message.slice(0, LONGEST_QUERY);
+  const { tokens, corrections } = correct(reader, tokenize(text).slice(0, MOST_TOKENS));
+  const admit: Admit = (match) => withoutDoubtfulPlaces(tokens, match);
+  const read = (how: Admit): Span[] => withoutSelf(text, toSpans(text, tokens, segment(reader.lexicon, tokens, how)));
+  const spans = read(admit);
+  const names = namedRecords(reader.directory, spans);
+  if (names.length > 0) return plan(reader.directory, text, spans, names, corrections);
+  return plan(reader.directory, text, read((match) => withoutLongNames(match, admit(match))), [], corrections);
+}
+
+/** In a question with more to it, "Foshan lighting" is a place and a product, not the firm of that name. */
+function withoutLongNames({ from, to }: Match, readings: readonly Reading[]): readonly Reading[] {
+  return to - from === 1 ? readings : readings.filter(({ type }) => type !== 'company');
+}
+
+function plan(
+  directory: Directory,
+  text: string,
+  spans: readonly Span[],
+  names: QueryPlan['names'],
+  corrections: readonly Correction[],
+): QueryPlan {
+  const { wanted, unwanted } = splitByNegation(spans);
+  const scope = combineScopes(directory, wanted.flatMap((span) => scopesOf(directory, span)));
+  const roles = rolesOf(wanted);
+  const unwantedDemands = demandsOf(directory, text, unwanted);
+  const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
+  return {
+    spans,
+    demands: demandsOf(directory, text, wanted),
+    members: scope?.members,
+    countries: scope?.countries ?? [],
+    outside: wanted.flatMap((span) => idsOf(span, 'place')).filter((id) => isOutside(directory, id)),
+    roles,
+    strictRoles: roles.length > 0 && has('only'),
+    kinds: unique(wanted.flatMap((span) => idsOf(span, 'kind'))),
+    excluded: {
+      members: unwanted.flatMap((span) => scopesOf(directory, span).flatMap(({ members }) => members)),
+      companies: unwanted.flatMap((span) => idsOf(span, 'company')),
+      roles: rolesOf(unwanted),
+      demands: unwantedDemands.filter(({ concepts, sectors }) => concepts.length + sectors.length > 0),
+    },
+    names,
+    wantsMembers: has('city') && !has('company') && roles.length === 0,
+    limit: has('show') ? limitOf(spans) : undefined,
+    corrections,
+    rest: wanted.filter(({ readings }) => readings.length === 0).map((span) => span.text).join(' '),
+  };
+}
+
+/** "ohne", "not", 不要 turn the next thing said into something unwanted. */
+function splitByNegation(spans: readonly Span[]): { wanted: Span[]; unwanted: Span[] } {
+  const wanted: Span[] = [];
+  const unwanted: Span[] = [];
+  let negated = false;
+  for (const span of spans) {
+    if (isPhrase(span, 'without') && !span.readings.some(({ type }) => type !== 'phrase')) negated = true;
+    else if (negated && isContent(span)) {
+      unwanted.push(span);
+      negated = false;
+    } else wanted.push(span);
+  }
+  return { wanted, unwanted };
+}
+
+function scopesOf(directory: Directory, span: Span): PlaceScope[] {
+  const members = idsOf(span, 'member').map((id) => scopeOfMember(directory, id));
+  if (members.length > 0) return members;
+  return idsOf(span, 'place').flatMap((id) => {
+    const place = directory.places.get(id);
+    return place ? [scopeOfPlace(directory, place)] : [];
+  });
+}
+
+function isOutside(directory: Directory, placeId: string): boolean {
+  const kind = directory.places.get(placeId)?.kind;
+  return kind === 'outside' || kind === 'foreign';
+}
+
+/** A word such as "Universität" is a role and a concept: as a concept it finds more exactly. */
+function rolesOf(spans: readonly Span[]): string[] {
+  const pure = spans.filter((span) => idsOf(span, 'concept').length === 0 && idsOf(span, 'sector').length === 0);
+  return unique(pure.flatMap((span) => idsOf(span, 'role')));
+}
+
+function limitOf(spans: readonly Span[]): number | undefined {
+  const number = spans.map(({ text }) => /^\d{1,4}$/.exec(text)?.[0]).find((digits) => digits !== undefined);
+  return number === undefined ? undefined : Math.min(Math.max(Number(number), 1), MOST_HITS);
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,74 @@
+import { decompound, knownTail } from '../text/decompound';
+import type { Token } from '../text/tokenize';
+import type { Lexicon, Match } from './lexicon';
+import type { Reading } from './reading';
+
+/** Readings that give a part of a compound its meaning; names and phrases inside a word are chance. */
+const COMPOUND_TYPES: readonly Reading['type'][] = ['concept', 'sector', 'role', 'member', 'place'];
+
+/** "Pharmafirmen" are firms of pharma. */
+const COMPANY_PHRASE = 'company';
+
+/** A segment of the message: known (with readings) or a single unknown token (without). */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly readings: readonly Reading[];
+  readonly compound: boolean;
+}
+
+/** The readings of a match that may be used; none leaves the stretch to others. */
+export type Admit = (match: Match) => readonly Reading[];
+
+/**
+ * Cuts tokens into known stretches and single unknown tokens. Among all ways the one whose stretches are longest wins
+ * (sum of squared lengths), so that 汽车零部件 is not 汽车 + 零部件 where it is a term of its own.
+ */
+export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit): Segment[] {
+  const best = new Array<{ score: number; match: Match | undefined }>(tokens.length + 1);
+  best[tokens.length] = { score: 0, match: undefined };
+  for (let from = tokens.length - 1; from >= 0; from--) {
+    let choice: { score: number; match: Match | undefined } = { score: best[from + 1]?.score ?? 0, match: undefined };
+    for (const candidate of lexicon.matchesFrom(tokens, from)) {
+      const readings = admit(candidate);
+      if (readings.length === 0) continue;
+      const match = { ...candidate, readings };
+      const score = (match.to - from) ** 2 + (best[match.to]?.score ?? 0);
+      if (score > choice.score) choice = { score, match };
+    }
+    best[from] = choice;
+  }
+  return collect(lexicon, tokens, best);
+}
+
+function collect(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  best: readonly { match: Match | undefined }[],
+): Segment[] {
+  const segments: Segment[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const match = best[from]?.match;
+    if (match) segments.push({ from, to: match.to, readings: match.readings, compound: false });
+    else segments.push(...unknownSegments(lexicon, tokens[from] as Token, from));
+    from = match?.to ?? from + 1;
+  }
+  return segments;
+}
+
+/** An unknown word may be a compound of known parts; each part is a segment over the same token. */
+function unknownSegments(lexicon: Lexicon, token: Token, index: number): Segment[] {
+  const whole = { from: index, to: index + 1 };
+  if (token.han) return [{ ...whole, readings: [], compound: false }];
+  const meaningOf = (part: string): Reading[] =>
+    lexicon.readingsOf(part).filter(({ type, id }) => COMPOUND_TYPES.includes(type) || id === COMPANY_PHRASE);
+  const isKnown = (part: string): boolean => meaningOf(part).length > 0;
+  const tail = decompound(token.folded, isKnown) ?? tailOf(token.folded, isKnown);
+  if (!tail) return [{ ...whole, readings: [], compound: false }];
+  return tail.map((part) => ({ ...whole, readings: meaningOf(part), compound: true }));
+}
+
+function tailOf(folded: string, isKnown: (part: string) => boolean): string[] | undefined {
+  const tail = knownTail(folded, isKnown);
+  return tail === undefined ? undefined : [tail];
+}

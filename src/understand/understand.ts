@@ -1,0 +1,134 @@
+import type { Directory } from '../directory/directory';
+import { HEADINGS, type Heading } from '../directory/schema';
+import { hasConditions, type QueryPlan } from '../search/query-plan';
+import { idsOf, type Span } from '../search/reading';
+import type { PartnerSearch } from '../search/search';
+import { LANGUAGES, type Language } from '../text/language';
+import { LanguageDetector } from './detect-language';
+import { COMMANDS, type Command, type Intention, REFINEMENTS, type Selection, type Situation, type Understanding } from './intention';
+
+/** Commands that may carry more ("Anfrage an 1 und 2"), as long as no product or place is asked for. */
+const COMMANDS_WITH_OBJECT: readonly Command[] = ['enquiry', 'compare', 'shortlist', 'privacy'];
+/** Words that say nothing about what is wanted. */
+const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city'];
+const HIGHEST_NUMBER = 20;
+
+/** Turns messages into intentions. Holds no state of a conversation: that comes as the situation. */
+export class Understander {
+  private readonly search: PartnerSearch;
+  private readonly detector: LanguageDetector;
+
+  constructor(directory: Directory, search: PartnerSearch) {
+    this.search = search;
+    this.detector = new LanguageDetector(directory);
+  }
+
+  /** What a message means in a situation. Never throws, whatever the text. */
+  understand(text: string, situation: Situation): Understanding {
+    const plan = this.search.read(text);
+    return { text, language: this.detector.detect(text), plan, intention: intentionOf(text, plan, situation) };
+  }
+}
+
+/** The recognisers in their order: steering first, then choosing, refining, names, and last a search. */
+function intentionOf(text: string, plan: QueryPlan, situation: Situation): Intention {
+  return (
+    languageChange(plan) ??
+    command(text, plan) ??
+    (situation.showing ? selection(plan) : undefined) ??
+    (situation.searching ? refinement(plan) : undefined) ??
+    commandWithObject(plan) ??
+    profile(plan) ??
+    search(plan) ?? { type: 'other' }
+  );
+}
+
+// === Steering ===
+
+function languageChange({ spans }: QueryPlan): Intention | undefined {
+  const id = onlyPhrase(spans, (candidate) => candidate.startsWith('language-'));
+  const language = LANGUAGES.find((candidate) => id === `language-${candidate}`);
+  return language && { type: 'change-language', language: language satisfies Language };
+}
+
+function command(text: string, { spans }: QueryPlan): Intention | undefined {
+  if (spans.length === 0) return /[?？]/u.test(text) ? { type: 'help' } : undefined;
+  const type = COMMANDS.find((candidate) => onlyPhrase(spans, (id) => id === candidate) !== undefined);
+  return type && { type };
+}
+
+/** The id of the one telling phrase of a message that has nothing else to say, politeness aside. */
+function onlyPhrase(spans: readonly Span[], accept: (id: string) => boolean): string | undefined {
+  const telling = spans.filter((span) => idsOf(span, 'phrase').some(accept));
+  const first = telling[0];
+  const others = spans.filter((span) => !telling.includes(span));
+  if (telling.length !== 1 || !first || others.some((span) => !isEmpty(span))) return undefined;
+  return idsOf(first, 'phrase').find(accept);
+}
+
+function isEmpty(span: Span): boolean {
+  const phrases = idsOf(span, 'phrase');
+  return phrases.some((id) => EMPTY_PHRASES.includes(id)) || (phrases.includes('greeting') && span.readings.length > 0);
+}
+
+function commandWithObject({ spans, demands, members, names }: QueryPlan): Intention | undefined {
+  const known = demands.some(({ concepts, sectors }) => concepts.length + sectors.length > 0);
+  if (known || members !== undefined || names.length > 0) return undefined;
+  const type = COMMANDS_WITH_OBJECT.find((candidate) => spans.some((span) => idsOf(span, 'phrase').includes(candidate)));
+  return type && { type };
+}
+
+// === Choosing ===
+
+function selection({ spans }: QueryPlan): Intention | undefined {
+  const choices = spans.flatMap((span) => selectionOf(span) ?? []);
+  const others = spans.filter((span) => selectionOf(span) === undefined && !isEmpty(span));
+  const [first] = choices;
+  return choices.length === 1 && first !== undefined && others.length === 0
+    ? { type: 'select', selection: first }
+    : undefined;
+}
+
+function selectionOf(span: Span): Selection | undefined {
+  if (/^\d{1,2}$/.test(span.text)) {
+    const number = Number(span.text);
+    return number >= 1 && number <= HIGHEST_NUMBER ? number : undefined;
+  }
+  for (const id of idsOf(span, 'phrase')) {
+    if (id === 'this-one') return 'this';
+    if (id === 'their-city') return 'city';
+    if (id === 'number-last') return 'last';
+    const number = /^number-(\d+)$/.exec(id)?.[1];
+    if (number !== undefined) return Number(number);
+  }
+  return undefined;
+}
+
+// === Refining ===
+
+function refinement(plan: QueryPlan): Intention | undefined {
+  const { excluded } = plan;
+  const excludes = excluded.companies.length + excluded.members.length + excluded.roles.length + excluded.demands.length;
+  if (excludes > 0) return { type: 'refine', refinement: 'without' };
+  if (!hasConditions(plan)) return undefined;
+  const marked = REFINEMENTS.find((id) => plan.spans.some((span) => idsOf(span, 'phrase').includes(id)));
+  if (marked && marked !== 'without') return { type: 'refine', refinement: marked };
+  const onlyRoles = plan.demands.length === 0 && plan.members === undefined && plan.roles.length > 0;
+  return onlyRoles ? { type: 'refine', refinement: 'only' } : undefined;
+}
+
+// === Names and search ===
+
+function profile({ names, spans }: QueryPlan): Intention | undefined {
+  if (names.length === 0) return undefined;
+  if (names.some(({ kind }) => kind === 'company')) return { type: 'company-profile', names };
+  return { type: 'member-profile', names, heading: headingOf(spans) };
+}
+
+function headingOf(spans: readonly Span[]): Heading | undefined {
+  return HEADINGS.find((heading) => spans.some((span) => idsOf(span, 'phrase').includes(`heading-${heading}`)));
+}
+
+function search(plan: QueryPlan): Intention | undefined {
+  return hasConditions(plan) || plan.wantsMembers ? { type: 'find-partners' } : undefined;
+}

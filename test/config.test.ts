@@ -1,0 +1,67 @@
+import { loadConfig } from '../src/config';
+import { LotseError } from '../src/errors';
+
+const APP = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', MICROSOFT_APP_PASSWORD: 'secret' };
+const TENANT = '99999999-2222-4333-8444-555555555555';
+
+function failure(env: NodeJS.ProcessEnv, local = false): LotseError {
+  try {
+    loadConfig(env, { local });
+  } catch (error) {
+    if (error instanceof LotseError) return error;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}
+
+describe('settings', () => {
+  it('have defaults for a try-out', () => {
+    const config = loadConfig({}, { local: true });
+    expect(config).toMatchObject({ local: true, host: '127.0.0.1', port: 3978, logLevel: 'warn', credentials: undefined });
+    expect(config.dataDir).toMatch(/[\\/]data$/);
+  });
+
+  it('are frozen', () => {
+    expect(Object.isFrozen(loadConfig({}, { local: true }))).toBe(true);
+  });
+
+  it('never open local mode to the outside', () => {
+    expect(loadConfig({ HOST: '0.0.0.0', ...APP }, { local: true })).toMatchObject({ host: '127.0.0.1', credentials: undefined });
+  });
+
+  it('count an empty variable as not set', () => {
+    expect(loadConfig({ PORT: '', LOG_LEVEL: '' }, { local: true }).port).toBe(3978);
+  });
+
+  it('carry the credentials outside local mode', () => {
+    const config = loadConfig({ ...APP, PORT: '0' }, { local: false });
+    expect(config).toMatchObject({ host: '0.0.0.0', port: 0, credentials: { appId: APP.MICROSOFT_APP_ID, appType: 'MultiTenant' } });
+  });
+
+  it('are refused all at once, without their values', () => {
+    const error = failure({ PORT: '80a', LOG_LEVEL: 'loud', MICROSOFT_APP_ID: 'hunter2' });
+    expect(error.code).toBe('config-invalid');
+    expect(error.message).toMatch(/PORT.*LOG_LEVEL.*MICROSOFT_APP_ID/);
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it.each([['65536'], ['-1'], ['1.5'], [' 1']])('refuse the port %s', (PORT) => {
+    expect(failure({ PORT }, true).code).toBe('config-invalid');
+  });
+
+  it.each([
+    ['nothing', {}, 'MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD'],
+    ['no password', { MICROSOFT_APP_ID: APP.MICROSOFT_APP_ID }, 'MICROSOFT_APP_PASSWORD'],
+    ['no tenant', { ...APP, MICROSOFT_APP_TYPE: 'SingleTenant' }, 'MICROSOFT_APP_TENANT_ID'],
+  ])('say which credentials are missing: %s', (_case, env, names) => {
+    const error = failure(env);
+    expect(error.code).toBe('credentials-missing');
+    expect(error.message).toContain(`Please set ${names} `);
+    expect(error.message).toContain('npm start');
+  });
+
+  it('need no password for a managed identity, and drop one that is there', () => {
+    const env = { ...APP, MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_TENANT_ID: TENANT };
+    expect(loadConfig(env, { local: false }).credentials).toMatchObject({ appPassword: undefined, tenantId: TENANT });
+  });
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Dialog } from 'botbuilder-dialogs';
+import { loadConfig } from '../../src/config';
+import { createLog } from '../../src/log';
+import { type Service, startService } from '../../src/main';
+import { TestDialog } from './test-dialog';
+
+export interface TestServiceOptions {
+  dialog?: Dialog;
+  dataDir?: string;
+  port?: number;
+  now?: () => number;
+}
+
+/** Starts the whole service in local mode, on a free port and in a new folder unless told otherwise. */
+export function startTestService(options: TestServiceOptions = {}): Promise<Service> {
+  const env = {
+    PORT: String(options.port ?? 0),
+    DATA_DIR: options.dataDir ?? newDataDir(),
+    LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+  };
+  const config = loadConfig(env, { local: true });
+  return startService({
+    config,
+    log: createLog(config.logLevel),
+    now: options.now ?? Date.now,
+    createDialog: () => options.dialog ?? new TestDialog(),
+    tellError: async (context, reference) => {
+      await context.sendActivity(`sorry, ${reference}`);
+    },
+  });
+}
+
+export function newDataDir(): string {
+  return mkdtempSync(join(tmpdir(), 'lotse-test-'));
+}
