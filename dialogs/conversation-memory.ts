@@ -1,46 +1,59 @@
 import { z } from 'zod';
 import { COUNTRIES, HEADINGS } from '../src/directory/schema';
+import { NOTICES } from '../src/replies/reply';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { LANGUAGES } from '../src/text/language';
 
 /** Raised whenever the shape or meaning below changes: older memories are then forgotten, except the language. */
-const MEMORY_VERSION = 1;
+const MEMORY_VERSION = 2;
 /** Steps back that are remembered. */
-const MOST_VIEWS = 6;
+const MOST_VIEWS = 8;
 
 const refSchema = z.object({ kind: z.enum(['company', 'member']), id: z.string() });
+/** Storage drops what is undefined, so that has to be optional here. */
+const headingSchema = z.enum(HEADINGS).optional();
 const demandSchema = z.object({
   text: z.string(),
   concepts: z.array(z.string()),
   sectors: z.array(z.string()),
   impliedSectors: z.array(z.string()),
   words: z.array(z.array(z.string())),
+  optional: z.boolean(),
 });
-const slotsSchema: z.ZodType<SearchSlots> = z.object({
-  demands: z.array(demandSchema),
-  members: z.union([z.array(z.string()), z.undefined()]),
-  countries: z.array(z.enum(COUNTRIES)),
-  outside: z.array(z.string()),
-  roles: z.array(z.string()),
-  strictRoles: z.boolean(),
-  kinds: z.array(z.string()),
-  excluded: z.object({
-    members: z.array(z.string()),
-    companies: z.array(z.string()),
-    roles: z.array(z.string()),
+const slotsSchema = z
+  .object({
     demands: z.array(demandSchema),
-  }),
-  wantsMembers: z.boolean(),
-});
+    members: z.array(z.string()).optional(),
+    countries: z.array(z.enum(COUNTRIES)),
+    outside: z.array(z.string()),
+    roles: z.array(z.string()),
+    strictRoles: z.boolean(),
+    kinds: z.array(z.string()),
+    excluded: z.object({
+      members: z.array(z.string()),
+      companies: z.array(z.string()),
+      roles: z.array(z.string()),
+      demands: z.array(demandSchema),
+    }),
+    wantsMembers: z.boolean(),
+  })
+  .transform((slots): SearchSlots => ({ ...slots, members: slots.members }));
+const count = z.number().int().nonnegative();
 
 const viewSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hits'), slots: slotsSchema, offset: z.number().int().nonnegative() }),
-  z.object({ type: z.literal('profile'), ref: refSchema, heading: z.union([z.enum(HEADINGS), z.undefined()]) }),
+  /** `size` is what the page holds, `total` what was found when it was shown. */
+  z.object({ type: z.literal('hits'), slots: slotsSchema, offset: count, size: count, total: count }),
+  z.object({ type: z.literal('profile'), ref: refSchema, heading: headingSchema }),
+  z.object({ type: z.literal('choice'), names: z.array(refSchema), heading: headingSchema }),
+  /** "What are you looking for?", with what is known already. */
+  z.object({ type: z.literal('question'), slots: slotsSchema }),
   z.object({ type: z.literal('help') }),
+  z.object({ type: z.literal('notice'), notice: z.enum(NOTICES) }),
 ]);
 
 /** Something shown that can be shown again: what "repeat" and "back" go to. */
 export type View = z.infer<typeof viewSchema>;
+export type ViewOf<Type extends View['type']> = Extract<View, { type: Type }>;
 
 const memorySchema = z.object({
   version: z.literal(MEMORY_VERSION),
@@ -74,13 +87,23 @@ export function withView(memory: ConversationMemory, view: View, shown: readonly
   return { ...memory, views, shown: [...shown] };
 }
 
+/** The memory without the view on top: one step back, or an open question withdrawn. */
+export function withoutLatestView(memory: ConversationMemory): ConversationMemory {
+  return { ...memory, views: memory.views.slice(0, -1) };
+}
+
 /** The search in progress: the latest view of hits. */
-export function searchInProgress({ views }: ConversationMemory): Extract<View, { type: 'hits' }> | undefined {
+export function searchInProgress({ views }: ConversationMemory): ViewOf<'hits'> | undefined {
   return views.findLast((view) => view.type === 'hits');
 }
 
-/** What is in view: the profile shown last, if it is the latest view. */
-export function inFocus({ views }: ConversationMemory): RecordRef | undefined {
-  const latest = views.at(-1);
-  return latest?.type === 'profile' ? latest.ref : undefined;
+/** The latest view that is about the directory; help and notices only cover it for a moment. */
+export function contentInView({ views }: ConversationMemory): View | undefined {
+  return views.findLast(({ type }) => type !== 'help' && type !== 'notice');
+}
+
+/** The company or member whose profile is in view. */
+export function inFocus(memory: ConversationMemory): RecordRef | undefined {
+  const view = contentInView(memory);
+  return view?.type === 'profile' ? view.ref : undefined;
 }

@@ -1,12 +1,14 @@
 import type { Directory } from '../src/directory/directory';
 import type { Notice } from '../src/replies/reply';
-import type { RecordRef } from '../src/search/query-plan';
-import type { Command, Intention, Selection, Understanding } from '../src/understand/intention';
+import { scopeOfMember } from '../src/search/place-scope';
+import type { SearchSlots } from '../src/search/query-plan';
+import { isPhrase } from '../src/search/spans';
+import type { Command, Intention, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
-import { type ConversationMemory, inFocus, searchInProgress, type View } from './conversation-memory';
+import { chosenByWords, cityInView, selected } from './choose';
+import { type ConversationMemory, contentInView, searchInProgress, type View } from './conversation-memory';
 import type { PartnerSearchOptions } from './partner-search-dialog';
 import type { ProfileLookupOptions } from './profile-lookup-dialog';
-import { PAGE_SIZE } from './show-view';
 
 /** What the root dialog does with a message. */
 export type Step =
@@ -16,15 +18,21 @@ export type Step =
   | { readonly do: 'show'; readonly view: View }
   | { readonly do: 'back'; readonly view: View }
   | { readonly do: 'tell'; readonly notice: Notice }
-  | { readonly do: 'give-up'; readonly notice: 'cancelled' | 'restarted' }
+  /** Ends what is open; `forget` leaves nothing but the language. */
+  | { readonly do: 'give-up'; readonly notice: 'cancelled' | 'restarted'; readonly forget: boolean }
   | { readonly do: 'welcome' }
+  /** Says the view in view again, in the language just chosen. */
+  | { readonly do: 'change-language' }
   | { readonly do: 'continue' };
 
 /** The step that follows from a message, given what is remembered. Pure. */
-export function nextStep({ intention, plan }: Understanding, memory: ConversationMemory, directory: Directory): Step {
+export function nextStep(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
+  const { intention, plan } = understanding;
+  const chosen = chosenByWords(understanding, memory, directory);
+  if (chosen) return { do: 'look-up', options: { names: [chosen], heading: undefined } };
   switch (intention.type) {
     case 'find-partners':
-      return { do: 'search', options: { slots: plan, offset: 0 } };
+      return { do: 'search', options: { slots: completed(understanding, memory, directory), offset: 0 } };
     case 'refine': {
       const search = searchInProgress(memory);
       const slots = search ? refine(search.slots, plan, intention.refinement) : plan;
@@ -35,9 +43,9 @@ export function nextStep({ intention, plan }: Understanding, memory: Conversatio
     case 'company-profile':
       return { do: 'look-up', options: { names: intention.names, heading: undefined } };
     case 'select':
-      return select(intention.selection, memory, directory);
+      return select(intention, memory, directory);
     case 'change-language':
-      return { do: 'tell', notice: 'languageChanged' };
+      return { do: 'change-language' };
     case 'other':
       return { do: 'continue' };
     default:
@@ -45,27 +53,25 @@ export function nextStep({ intention, plan }: Understanding, memory: Conversatio
   }
 }
 
-function select(selection: Selection, memory: ConversationMemory, directory: Directory): Step {
-  const ref = selected(selection, memory, directory);
-  return ref
-    ? { do: 'look-up', options: { names: [ref], heading: undefined } }
-    : { do: 'tell', notice: 'nothingToChoose' };
+/** A search takes over the city in view ("which firms are there?") and what was known when the question was asked. */
+function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
+  const city = cityInView(memory, directory);
+  if (plan.members === undefined && city && plan.spans.some((span) => isPhrase(span, 'there'))) {
+    const { members, countries } = scopeOfMember(directory, city);
+    return { ...plan, members, countries };
+  }
+  const asked = contentInView(memory);
+  if (asked?.type !== 'question' || plan.roles.length > 0) return plan;
+  return { ...plan, roles: asked.slots.roles };
 }
 
-function selected(selection: Selection, memory: ConversationMemory, directory: Directory): RecordRef | undefined {
-  const focus = inFocus(memory) ?? (memory.shown.length === 1 ? memory.shown[0] : undefined);
-  switch (selection) {
-    case 'this':
-      return focus;
-    case 'last':
-      return memory.shown.at(-1);
-    case 'city': {
-      const member = focus?.kind === 'company' ? directory.companies.get(focus.id)?.member : focus?.id;
-      return member ? { kind: 'member', id: member } : undefined;
-    }
-    default:
-      return memory.shown[selection - 1];
-  }
+function select(
+  { selection, heading }: Extract<Intention, { type: 'select' }>,
+  memory: ConversationMemory,
+  directory: Directory,
+): Step {
+  const ref = selected(selection, memory, directory);
+  return ref ? { do: 'look-up', options: { names: [ref], heading } } : { do: 'tell', notice: 'nothingToChoose' };
 }
 
 function command({ type }: { type: Command } & Intention, memory: ConversationMemory): Step {
@@ -73,9 +79,9 @@ function command({ type }: { type: Command } & Intention, memory: ConversationMe
     case 'help':
       return { do: 'show', view: { type: 'help' } };
     case 'cancel':
-      return { do: 'give-up', notice: 'cancelled' };
+      return { do: 'give-up', notice: 'cancelled', forget: false };
     case 'restart':
-      return { do: 'give-up', notice: 'restarted' };
+      return { do: 'give-up', notice: 'restarted', forget: true };
     case 'greeting':
       return { do: 'welcome' };
     case 'more':
@@ -87,14 +93,16 @@ function command({ type }: { type: Command } & Intention, memory: ConversationMe
     case 'skip':
       return { do: 'tell', notice: 'nothingToSkip' };
     default:
-      return { do: 'tell', notice: type };
+      return { do: 'show', view: { type: 'notice', notice: type } };
   }
 }
 
 function more(memory: ConversationMemory): Step {
   const search = searchInProgress(memory);
   if (!search) return { do: 'show', view: { type: 'help' } };
-  return { do: 'search', options: { slots: search.slots, offset: search.offset + PAGE_SIZE } };
+  const offset = search.offset + search.size;
+  if (offset >= search.total) return { do: 'tell', notice: 'nothingMore' };
+  return { do: 'search', options: { slots: search.slots, offset } };
 }
 
 function repeat({ views }: ConversationMemory): Step {

@@ -2,7 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { Heading } from '../src/directory/schema';
 import type { RecordRef } from '../src/search/query-plan';
 import { DialogId } from './dialog-ids';
-import { showProfile } from './show-view';
+import { showChoice, showProfile } from './show-view';
 import { turnOf } from './turn';
 
 export interface ProfileLookupOptions {
@@ -23,8 +23,7 @@ export class ProfileLookupDialog extends Dialog<ProfileLookupOptions> {
       await showProfile(turn, only, heading);
       return dc.endDialog();
     }
-    turn.memory = { ...turn.memory, shown: [...names] };
-    await turn.say({ kind: 'choose-name', names });
+    await showChoice(turn, names, heading);
     return Dialog.EndOfTurn;
   }
 

@@ -1,7 +1,6 @@
-import type { SearchSlots } from '../src/search/query-plan';
-import type { QueryPlan, RecordRef } from '../src/search/query-plan';
 import type { Heading } from '../src/directory/schema';
-import { type View, withView } from './conversation-memory';
+import type { QueryPlan, RecordRef, SearchSlots } from '../src/search/query-plan';
+import { contentInView, type View, withView } from './conversation-memory';
 import type { Turn } from './turn';
 
 /** Hits on a page: what fits a phone (conversation rule 11). */
@@ -9,9 +8,21 @@ export const PAGE_SIZE = 5;
 
 /** Shows a view again, or for the first time. */
 export async function showView(turn: Turn, view: View): Promise<void> {
-  if (view.type === 'hits') await showHits(turn, view.slots, view.offset);
-  else if (view.type === 'profile') await showProfile(turn, view.ref, view.heading);
-  else await turn.say({ kind: 'help' });
+  switch (view.type) {
+    case 'hits':
+      return showHits(turn, view.slots, view.offset);
+    case 'profile':
+      return showProfile(turn, view.ref, view.heading);
+    case 'choice':
+      return showChoice(turn, view.names, view.heading);
+    case 'question':
+      return showQuestion(turn, view.slots);
+    case 'help':
+      return showHelp(turn);
+    case 'notice':
+      remember(turn, view);
+      return turn.say({ kind: 'notice', notice: view.notice });
+  }
 }
 
 /** Searches and shows a page of hits; they can then be chosen by number. */
@@ -19,22 +30,44 @@ export async function showHits(
   turn: Turn,
   slots: SearchSlots,
   offset: number,
-  reading?: Pick<QueryPlan, 'corrections' | 'limit'>,
+  corrections: QueryPlan['corrections'] = [],
 ): Promise<void> {
   const { hits, unknown } = turn.knowledge.search.find(slots);
-  const page = hits.slice(offset, offset + (reading?.limit ?? PAGE_SIZE));
+  const page = hits.slice(offset, offset + PAGE_SIZE);
   const shown = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
-  turn.memory = withView(turn.memory, { type: 'hits', slots, offset }, shown);
-  const corrections = reading?.corrections ?? [];
-  await turn.say({ kind: 'hits', slots, page, offset, total: hits.length, unknown, corrections });
+  const total = hits.length;
+  turn.memory = withView(turn.memory, { type: 'hits', slots, offset, size: page.length, total }, shown);
+  const exact = hits.filter(({ widening }) => widening === 'none').length;
+  await turn.say({ kind: 'hits', slots, page, offset, total, exact, unknown, corrections });
 }
 
 /** Shows the profile of a company or member. The hits shown before can still be chosen. */
 export async function showProfile(turn: Turn, ref: RecordRef, heading: Heading | undefined): Promise<void> {
-  turn.memory = withView(turn.memory, { type: 'profile', ref, heading }, turn.memory.shown);
+  remember(turn, { type: 'profile', ref, heading });
   await turn.say(
-    ref.kind === 'member'
-      ? { kind: 'member-profile', id: ref.id, heading }
-      : { kind: 'company-profile', id: ref.id },
+    ref.kind === 'member' ? { kind: 'member-profile', id: ref.id, heading } : { kind: 'company-profile', id: ref.id },
   );
+}
+
+/** Asks which of several of the same name is meant. */
+export async function showChoice(turn: Turn, names: readonly RecordRef[], heading: Heading | undefined): Promise<void> {
+  turn.memory = withView(turn.memory, { type: 'choice', names: [...names], heading }, names);
+  await turn.say({ kind: 'choose-name', names });
+}
+
+/** Asks what for. */
+export async function showQuestion(turn: Turn, slots: SearchSlots): Promise<void> {
+  remember(turn, { type: 'question', slots });
+  await turn.say({ kind: 'ask-what' });
+}
+
+/** Help for what is in view. */
+async function showHelp(turn: Turn): Promise<void> {
+  const at = contentInView(turn.memory)?.type;
+  remember(turn, { type: 'help' });
+  await turn.say({ kind: 'help', at: at === 'help' || at === 'notice' ? undefined : at });
+}
+
+function remember(turn: Turn, view: View): void {
+  turn.memory = withView(turn.memory, view, turn.memory.shown);
 }

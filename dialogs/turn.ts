@@ -1,21 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import type { Directory } from '../src/directory/directory';
 import { compose } from '../src/replies/compose/compose';
 import type { Reply } from '../src/replies/reply';
 import { toActivity } from '../src/replies/to-activity';
 import type { Texts } from '../src/replies/translate';
-import type { PartnerSearch } from '../src/search/search';
 import type { Language } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
-import type { Understander } from '../src/understand/understand';
+import type { Knowledge } from '../src/understand/knowledge';
 import type { ConversationMemory } from './conversation-memory';
-
-/** The dataset and what is built from it; replaced as a whole when the dataset changes. */
-export interface Knowledge {
-  readonly directory: Directory;
-  readonly search: PartnerSearch;
-  readonly understander: Understander;
-}
 
 /** One turn of a conversation, as the dialogs see it. `memory` is replaced, never changed in place. */
 export class Turn {

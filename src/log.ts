@@ -9,7 +9,12 @@ export type Log = pino.Logger;
  */
 export function createLog(level: LogLevel): Log {
   return pino(
-    { level, base: { service: 'lotse' }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    {
+      level,
+      base: { service: 'lotse' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+    },
     pino.destination(2),
   );
 }

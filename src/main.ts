@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util';
 import { ConversationState, UserState } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
+import { createRootDialog, tellError } from '../dialogs/root-dialog';
 import { ChannelAdapter } from './bot/adapter';
 import { DirectLineAdapter } from './bot/direct-line-adapter';
 import { LotseBot } from './bot/lotse-bot';
-import { EchoDialog, tellReference } from './bot/placeholder';
 import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
 import { type Config, loadConfig } from './config';
 import { LotseError } from './errors';
 import { createLog, type Log } from './log';
+import { INDEX_DATA_DIR } from './paths';
+import { Texts } from './replies/translate';
 import { BotStateStorage } from './storage/bot-state';
 import { type Database, isDatabaseReady, openDatabase } from './storage/database';
+import { readLocales } from './storage/locale-files';
+import { openDirectory } from './storage/open-directory';
+import { buildKnowledge, type Knowledge } from './understand/knowledge';
 import { DirectLine } from './web/direct-line/direct-line';
 import { loadTokenKey } from './web/direct-line/token-key';
 import { createServer, type WebServer } from './web/server';
@@ -100,6 +105,19 @@ async function closeService(server: WebServer, pipeline: TurnPipeline, db: Datab
   await db.destroy();
 }
 
+/** The dialogs over a dataset, and what they say when a turn fails. */
+function conversation(knowledge: Knowledge, texts: Texts): Pick<ServiceOptions, 'createDialog' | 'tellError'> {
+  return {
+    createDialog: ({ conversationState }) =>
+      createRootDialog({ knowledge: () => knowledge, texts, memory: conversationState.createProperty('memory') }),
+    tellError: (context, reference) => tellError(context, { knowledge, texts, reference }),
+  };
+}
+
+async function openKnowledge(): Promise<Knowledge> {
+  return buildKnowledge(await openDirectory(INDEX_DATA_DIR));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
   const config = loadConfig(process.env, values);
@@ -108,8 +126,7 @@ async function main(): Promise<void> {
     config,
     log,
     now: Date.now,
-    createDialog: () => new EchoDialog(),
-    tellError: tellReference,
+    ...conversation(await openKnowledge(), new Texts(readLocales())),
   });
   stopOnSignal(service, log);
   process.stdout.write(`Lotse is ready: ${service.url}\n`);

@@ -17,7 +17,13 @@ function failure(env: NodeJS.ProcessEnv, local = false): LotseError {
 describe('settings', () => {
   it('have defaults for a try-out', () => {
     const config = loadConfig({}, { local: true });
-    expect(config).toMatchObject({ local: true, host: '127.0.0.1', port: 3978, logLevel: 'warn', credentials: undefined });
+    expect(config).toMatchObject({
+      local: true,
+      host: '127.0.0.1',
+      port: 3978,
+      logLevel: 'warn',
+      credentials: undefined,
+    });
     expect(config.dataDir).toMatch(/[\\/]data$/);
   });
 
@@ -26,7 +32,10 @@ describe('settings', () => {
   });
 
   it('never open local mode to the outside', () => {
-    expect(loadConfig({ HOST: '0.0.0.0', ...APP }, { local: true })).toMatchObject({ host: '127.0.0.1', credentials: undefined });
+    expect(loadConfig({ HOST: '0.0.0.0', ...APP }, { local: true })).toMatchObject({
+      host: '127.0.0.1',
+      credentials: undefined,
+    });
   });
 
   it('count an empty variable as not set', () => {
@@ -35,7 +44,11 @@ describe('settings', () => {
 
   it('carry the credentials outside local mode', () => {
     const config = loadConfig({ ...APP, PORT: '0' }, { local: false });
-    expect(config).toMatchObject({ host: '0.0.0.0', port: 0, credentials: { appId: APP.MICROSOFT_APP_ID, appType: 'MultiTenant' } });
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 0,
+      credentials: { appId: APP.MICROSOFT_APP_ID, appType: 'MultiTenant' },
+    });
   });
 
   it('are refused all at once, without their values', () => {

@@ -23,8 +23,14 @@ const Activity = z.looseObject({
   timestamp: Moment.optional(),
   localTimestamp: Moment.optional(),
   expiration: Moment.optional(),
-  attachments: z.array(z.looseObject({ contentType: z.string() })).max(50).optional(),
-  entities: z.array(z.looseObject({ type: z.string() })).max(200).optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .max(50)
+    .optional(),
+  entities: z
+    .array(z.looseObject({ type: z.string() }))
+    .max(200)
+    .optional(),
   membersAdded: z.array(Account).max(1_000).optional(),
   membersRemoved: z.array(Account).max(1_000).optional(),
 });

@@ -1,4 +1,8 @@
-import { HttpHeaders, type HttpOperationResponse, type WebResourceLike } from 'botbuilder-stdlib/lib/azureCoreHttpCompat';
+import {
+  HttpHeaders,
+  type HttpOperationResponse,
+  type WebResourceLike,
+} from 'botbuilder-stdlib/lib/azureCoreHttpCompat';
 import { LotseError } from '../errors';
 import { isAllowedServiceUrl } from './service-url';
 

@@ -69,6 +69,11 @@ export class DirectLineAdapter extends BotAdapter {
     const { conversation, from } = activity;
     if (conversation === undefined) return;
     const timestamp = activity.timestamp ?? new Date();
-    this.outbox.put(conversation.id, { ...activity, id, timestamp, from: { ...from, role: 'bot' } as Activity['from'] });
+    this.outbox.put(conversation.id, {
+      ...activity,
+      id,
+      timestamp,
+      from: { ...from, role: 'bot' } as Activity['from'],
+    });
   }
 }

@@ -6,15 +6,16 @@ import { z } from 'zod';
 import type { Directory } from '../directory/directory';
 import type { Country, MemberId } from '../directory/schema';
 import { LotseError } from '../errors';
+import { INDEX_DATA_DIR } from '../paths';
 import { reasonsFor } from '../replies/reason';
 import { Texts } from '../replies/translate';
 import { sectorsOf } from '../search/demands';
 import { type Hit, PartnerSearch } from '../search/search';
 import { readLocales } from '../storage/locale-files';
+import { openDirectory } from '../storage/open-directory';
 import { LANGUAGES, type Language, type PerLanguage } from '../text/language';
 import { Understander } from '../understand/understand';
 import type { CliCommand } from './cli';
-import { openDirectory } from './open-directory';
 import { searchTable } from './search-table';
 
 const DEFAULT_LIMIT = 10;
@@ -47,7 +48,11 @@ export interface SearchAnswerHit {
   readonly why: readonly string[];
 }
 
-const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), q: z.string(), lang: z.enum(LANGUAGES).optional() });
+const batchLineSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  q: z.string(),
+  lang: z.enum(LANGUAGES).optional(),
+});
 
 /** `npm run search`: one query as a table or JSON, or a file of queries as one JSON object a line. */
 export const searchCommand: CliCommand = {
@@ -58,7 +63,7 @@ export const searchCommand: CliCommand = {
     if (values.batch === undefined && positionals.length === 0) {
       throw new LotseError('argument-invalid', 'Nothing to search for: give a question or --batch FILE.');
     }
-    const answerer = new Answerer(await openDirectory());
+    const answerer = new Answerer(await openDirectory(INDEX_DATA_DIR));
     if (values.batch !== undefined) await answerBatch(answerer, values.batch, limit);
     else {
       const answer = answerer.answer(positionals.join(' '), limit, undefined);

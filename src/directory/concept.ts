@@ -37,7 +37,11 @@ function readConcept(file: string, line: Line, report: (fault: Fault) => void): 
 /** The concept and all above it, nearest first. Loading has checked that there is no circle. */
 export function conceptLine(concepts: ReadonlyMap<string, Concept>, id: string): string[] {
   const line: string[] = [];
-  for (let next: string | undefined = id; next !== undefined && !line.includes(next); next = concepts.get(next)?.broader) {
+  for (
+    let next: string | undefined = id;
+    next !== undefined && !line.includes(next);
+    next = concepts.get(next)?.broader
+  ) {
     line.push(next);
   }
   return line;

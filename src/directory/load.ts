@@ -122,7 +122,10 @@ class DatasetReader {
 }
 
 function recordName(item: unknown, index: number): string {
-  const named = z.looseObject({ id: z.string() }).or(z.looseObject({ code: z.string() })).safeParse(item);
+  const named = z
+    .looseObject({ id: z.string() })
+    .or(z.looseObject({ code: z.string() }))
+    .safeParse(item);
   if (!named.success) return `record ${index + 1}`;
   return String('id' in named.data ? named.data.id : named.data.code);
 }

@@ -41,7 +41,10 @@ function element(block: Block, submitData: SubmitData): object {
     case 'item':
       return item(block, submitData);
     case 'facts':
-      return { type: 'FactSet', facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })) };
+      return {
+        type: 'FactSet',
+        facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })),
+      };
     case 'link':
       return textBlock(`[${escapeMarkdown(block.title)}](${encodeURI(block.url)})`, { raw: true });
   }

@@ -13,9 +13,13 @@ export function reasonsFor(hit: Hit, directory: Directory, language: Language, t
     if (by === 'words' || by === 'name') return [t(`reason.${by}`, { text: demand.text })];
     return ids.map((id) => t(`reason.${by}`, { text: labelOf(by, id, directory, language) }));
   });
-  const city = directory.members.get(record.member)?.names[language] ?? record.member;
+  const member = directory.members.get(record.member);
+  const place =
+    record.kind === 'member'
+      ? t('reason.region', { text: member?.region[language] ?? '' })
+      : t('reason.city', { text: member?.names[language] ?? record.member });
   const widened = hit.widening === 'none' ? [] : [t(`reason.widened.${hit.widening}`)];
-  return [...new Set([...matched, t('reason.city', { text: city }), ...widened])];
+  return [...new Set([...matched, place, ...widened])];
 }
 
 function labelOf(by: MatchedBy, id: string, directory: Directory, language: Language): string {

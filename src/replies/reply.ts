@@ -3,23 +3,27 @@ import type { RecordRef, SearchSlots } from '../search/query-plan';
 import type { Hit } from '../search/search';
 import type { Correction } from '../search/spans';
 
-/** Short answers that need nothing but their text, maybe with a parameter. */
-export type Notice =
-  | 'cancelled'
-  | 'restarted'
-  | 'languageChanged'
-  | 'thanks'
-  | 'goodbye'
-  | 'person'
-  | 'unreadable'
-  | 'nothingToChoose'
-  | 'nothingBefore'
-  | 'nothingToSkip'
-  | 'enquiry'
-  | 'compare'
-  | 'shortlist'
-  | 'privacy'
-  | 'gone';
+/** Short answers that need nothing but their text. */
+export const NOTICES = [
+  'cancelled',
+  'restarted',
+  'languageChanged',
+  'languages',
+  'thanks',
+  'goodbye',
+  'person',
+  'unreadable',
+  'nothingToChoose',
+  'nothingBefore',
+  'nothingMore',
+  'nothingToSkip',
+  'offTopic',
+  'enquiry',
+  'compare',
+  'shortlist',
+  'privacy',
+] as const;
+export type Notice = (typeof NOTICES)[number];
 
 /** A page of hits with all that has to be said about how they were found. */
 export interface HitsReply {
@@ -29,6 +33,8 @@ export interface HitsReply {
   /** Number of the first hit on the page, from 0. */
   readonly offset: number;
   readonly total: number;
+  /** How many of all hits meet every condition. */
+  readonly exact: number;
   readonly unknown: readonly string[];
   readonly corrections: readonly Correction[];
 }
@@ -36,7 +42,8 @@ export interface HitsReply {
 /** Everything the assistant can say, as data: no words, no cards. `compose` gives it words, a renderer its form. */
 export type Reply =
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'help' }
+  /** `at`: what is in view, so that help can be for this very question. */
+  | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | 'choice' | 'question' | undefined }
   | { readonly kind: 'ask-what' }
   | HitsReply
   | { readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined }

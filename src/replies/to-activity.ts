@@ -28,11 +28,12 @@ function suggestedActions(suggestions: readonly Suggestion[], channel: Channel):
   return { suggestedActions: { to: [], actions } };
 }
 
-/** Without buttons the suggestions are said, so that they can be typed. */
+/** Without buttons the suggestions are said, so that they can be typed; numbers stand before the entries already. */
 function withTypedSuggestions(message: Message, channel: Channel): string {
   const text = toPlainText(message);
-  if (message.suggestions.length === 0 || channel.suggestions > 0) return text;
-  return `${text}\n\n${message.suggestions.map(({ says }) => `› ${says}`).join('\n')}`;
+  const typed = message.suggestions.filter(({ says }) => !/^\d+$/.test(says));
+  if (typed.length === 0 || channel.suggestions > 0) return text;
+  return `${text}\n\n${typed.map(({ says }) => `› ${says}`).join('\n')}`;
 }
 
 /** A string is what Web Chat sends as the visitor's own words; Teams wants it wrapped. */

@@ -5,7 +5,8 @@ import { LANGUAGES, type Language } from '../text/language';
 type Dotted<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Dotted<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
-type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+type PluralForm = 'one' | 'other';
+type WithoutPlural<K extends string> = K extends `${infer Stem}_${PluralForm}` ? Stem : K;
 
 /** Every key of the locales; plural forms are one key and need `count`. */
 export type TextKey = WithoutPlural<Dotted<typeof english>>;

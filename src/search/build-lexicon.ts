@@ -4,6 +4,7 @@ import type { Company, Member } from '../directory/schema';
 import { fold, hasHan } from '../text/fold';
 import { LANGUAGES, type Language } from '../text/language';
 import { pinyinSyllables } from '../text/pinyin';
+import { mask } from './correct';
 import { Lexicon } from './lexicon';
 import type { Reading } from './reading';
 
@@ -63,6 +64,23 @@ function addCompany(lexicon: Lexicon, company: Company): void {
 
 function isWordOfLanguage(lexicon: Lexicon, name: string): boolean {
   return lexicon.readingsOf(name).some(({ type }) => type !== 'company');
+}
+
+/** Chinese company and member names of three to six characters, each by itself with any one character masked. */
+export function buildMaskedNames(directory: Directory): Map<string, string> {
+  const masked = new Map<string, string>();
+  const companies = [...directory.companies.values()].flatMap(namesOfCompany);
+  const members = [...directory.members.values()].map(({ names }) => names.zh);
+  for (const name of [...members, ...companies].filter(isAllHan).map(fold)) {
+    const characters = Array.from(name);
+    if (characters.length < 3 || characters.length > LONGEST_PINYIN_NAME) continue;
+    for (const [index] of characters.entries()) masked.set(mask(characters, index), name);
+  }
+  return masked;
+}
+
+function isAllHan(name: string): boolean {
+  return Array.from(name).every(hasHan);
 }
 
 /** The Chinese terms that may be typed in pinyin, by their syllables joined; names go before products. */

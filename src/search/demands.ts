@@ -5,6 +5,11 @@ import { tokenize } from '../text/tokenize';
 import type { Demand } from './query-plan';
 import { idsOf, type Span } from './reading';
 
+/** True if the demand is for something known: a product or a sector, not just a word. */
+export function isKnownDemand({ concepts, sectors }: Demand): boolean {
+  return concepts.length + sectors.length > 0;
+}
+
 /** Words and marks between two products that mean "either will do". */
 const COORDINATION = /^(?:\s|,|，|、|\/|;|；|&|\+|und|oder|and|or|sowie|bzw\.?|和|或|或者|与|及|以及|跟)*$/iu;
 
@@ -15,8 +20,10 @@ const COORDINATION = /^(?:\s|,|，|、|\/|;|；|&|\+|und|oder|and|or|sowie|bzw\.
 export function demandsOf(directory: Directory, text: string, spans: readonly Span[]): Demand[] {
   const known = spans.filter(isKnown);
   const named = spans.filter((span) => !isKnown(span) && isCompanyName(span));
-  const groups = coordinated(text, known).map((group) => group.map((span) => knownDemand(directory, span)));
-  const demands = groups.map((group) => group.reduce(either));
+  const demands = coordinated(text, known).map((group) => {
+    const demand = group.map((span) => knownDemand(directory, span)).reduce(either);
+    return { ...demand, optional: isPurpose(text, known, group[0] as Span) };
+  });
   return [
     ...withoutImplied(directory, demands),
     ...named.map((span) => runDemand([span])),
@@ -24,9 +31,21 @@ export function demandsOf(directory: Directory, text: string, spans: readonly Sp
   ];
 }
 
+/** True if the span says what an earlier one is for: "Dichtungen für Autotüren", "paint for ships", 汽车用的…. */
+function isPurpose(text: string, known: readonly Span[], span: Span): boolean {
+  const before = known[known.indexOf(span) - 1];
+  if (!before || before.end > span.start) return false;
+  return /^\s*(?:für|fuer|for)\s/iu.test(text.slice(before.end, span.start));
+}
+
 /** The ids above the wanted concepts: a record that says only "ceramics" may still make tiles. */
 export function widerConcepts(directory: Directory, { concepts }: Demand): string[] {
   return unique(concepts.flatMap((id) => conceptLine(directory.concepts, id).slice(1)));
+}
+
+/** The concepts directly above the wanted ones: what else belongs there is related to what is wanted. */
+export function parentConcepts(directory: Directory, { concepts }: Demand): string[] {
+  return unique(concepts.flatMap((id) => directory.concepts.get(id)?.broader ?? []));
 }
 
 /** A demand that either of two meets. */
@@ -37,6 +56,7 @@ export function either(a: Demand, b: Demand): Demand {
     sectors: unique([...a.sectors, ...b.sectors]),
     impliedSectors: unique([...a.impliedSectors, ...b.impliedSectors]),
     words: [...a.words, ...b.words],
+    optional: a.optional && b.optional,
   };
 }
 
@@ -53,7 +73,7 @@ function coordinated(text: string, spans: readonly Span[]): Span[][] {
   for (const span of spans) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? text.slice(last.end, span.start) : '';
-    if (last && gap.trim() !== '' && COORDINATION.test(gap)) groups.at(-1)?.push(span);
+    if (last && last.via !== 'compound' && gap.trim() !== '' && COORDINATION.test(gap)) groups.at(-1)?.push(span);
     else groups.push([span]);
   }
   return groups;
@@ -61,8 +81,17 @@ function coordinated(text: string, spans: readonly Span[]): Span[][] {
 
 function knownDemand(directory: Directory, span: Span): Demand {
   const concepts = idsOf(span, 'concept');
+  const named = idsOf(span, 'sector');
   const implied = concepts.flatMap((id) => directory.concepts.get(id)?.sector ?? []);
-  return { text: span.text, concepts, sectors: idsOf(span, 'sector'), impliedSectors: unique(implied), words: [] };
+  const isProduct = concepts.length > 0;
+  return {
+    text: span.text,
+    concepts,
+    sectors: isProduct ? [] : named,
+    impliedSectors: unique(implied),
+    words: [],
+    optional: false,
+  };
 }
 
 /** Leaves out repetitions and demands that another one implies. */
@@ -98,7 +127,14 @@ function runDemand(run: readonly Span[]): Demand {
   const text = run.map((span) => span.readAs ?? span.text).join('');
   const tokens = tokenize(text);
   const words = tokens.filter((token) => !token.han).map((token) => queryTerms(token.folded));
-  return { text, concepts: [], sectors: [], impliedSectors: [], words: [...words, ...hanBigrams(tokens).map((bigram) => [bigram])] };
+  return {
+    text,
+    concepts: [],
+    sectors: [],
+    impliedSectors: [],
+    words: [...words, ...hanBigrams(tokens).map((bigram) => [bigram])],
+    optional: false,
+  };
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -73,6 +73,7 @@ export class Engine {
       ...query.sectors.map((code) => `s:${code}`),
       ...query.words,
     ];
+    if (terms.length === 0) return this.all(query);
     const result = search(this.db, {
       term: joinTerms(terms),
       properties: ['concepts', 'broader', 'sectors', 'names', 'words'],
@@ -82,6 +83,12 @@ export class Engine {
     });
     if (result instanceof Promise) throw new Error('an index without asynchronous parts answered asynchronously');
     return result.hits.flatMap(({ id }) => this.records.get(id) ?? []);
+  }
+
+  /** Orama scores every document before it filters when there is no term; a plain filter is enough. */
+  private all({ kind, members }: EngineQuery): SearchRecord[] {
+    const wanted = members && new Set(members);
+    return [...this.records.values()].filter((record) => record.kind === kind && (wanted?.has(record.member) ?? true));
   }
 
   private insert(record: SearchRecord): void {

@@ -42,9 +42,15 @@ export class Lexicon {
     const tokens = tokenize(term);
     if (tokens.length === 0) return;
     for (const token of tokens) if (!token.han) this.words.add(token.folded);
-    this.insert(tokens.map((token) => (token.han ? token.folded : WORD + token.folded)), reading);
+    this.insert(
+      tokens.map((token) => (token.han ? token.folded : WORD + token.folded)),
+      reading,
+    );
     if (language === undefined || tokens.every((token) => token.han)) return;
-    this.insert(tokens.map((token) => (token.han ? token.folded : stemTerm(token.folded, language))), reading);
+    this.insert(
+      tokens.map((token) => (token.han ? token.folded : stemTerm(token.folded, language))),
+      reading,
+    );
   }
 
   /** What a whole text stands for as one term; empty if it is none. */
@@ -52,6 +58,12 @@ export class Lexicon {
     const tokens = tokenize(text);
     const whole = this.matchesFrom(tokens, 0).find(({ to }) => to === tokens.length);
     return whole?.readings ?? [];
+  }
+
+  /** What a single folded word stands for, without splitting it again: parts of compounds are asked for often. */
+  readingsOfWord(folded: string): readonly Reading[] {
+    const token: Token = { folded, start: 0, end: folded.length, han: false, capital: false };
+    return preferWritten(step([{ node: this.root, asWritten: true }], token));
   }
 
   /** Every stretch beginning at a token that is a term, shortest first; readings of one stretch are merged. */
@@ -86,28 +98,38 @@ function childOf(node: Node, key: string): Node {
   return child;
 }
 
+/** This and `preferWritten` run for every token of every text of the index: loops, since arrays of arrays cost more. */
 function step(cursors: readonly Cursor[], token: Token): Cursor[] {
-  const written = token.han ? token.folded : WORD + token.folded;
-  const stems = token.han ? [] : [stemTerm(token.folded, 'de'), stemTerm(token.folded, 'en')];
-  return cursors.flatMap(({ node, asWritten }) => [
-    ...follow(node, written, asWritten),
-    ...stems.flatMap((stem) => follow(node, stem, false)),
-  ]);
+  const stepped: Cursor[] = [];
+  for (const { node, asWritten } of cursors) {
+    if (token.han) follow(node, token.folded, asWritten, stepped);
+    else {
+      follow(node, WORD + token.folded, asWritten, stepped);
+      follow(node, stemTerm(token.folded, 'de'), false, stepped);
+      follow(node, stemTerm(token.folded, 'en'), false, stepped);
+    }
+  }
+  return stepped;
 }
 
-function follow(node: Node, key: string, asWritten: boolean): Cursor[] {
+function follow(node: Node, key: string, asWritten: boolean, stepped: Cursor[]): void {
   const next = node.next.get(key);
-  return next ? [{ node: next, asWritten }] : [];
+  if (next) stepped.push({ node: next, asWritten });
 }
+
+const NOTHING: readonly Reading[] = [];
 
 /** Readings met as written, and of the other types also those met by stem. */
-function preferWritten(cursors: readonly Cursor[]): Reading[] {
-  const readingsOf = (asWritten: boolean): Reading[] =>
-    cursors.filter((cursor) => cursor.asWritten === asWritten).flatMap(({ node }) => node.readings ?? []);
-  const written = readingsOf(true);
+function preferWritten(cursors: readonly Cursor[]): readonly Reading[] {
+  if (cursors.every(({ node }) => node.readings === undefined)) return NOTHING;
+  const written = readingsAt(cursors, true);
   const types = new Set(written.map(({ type }) => type));
-  const byStem = readingsOf(false).filter(({ type }) => !types.has(type));
+  const byStem = readingsAt(cursors, false).filter(({ type }) => !types.has(type));
   return [...written, ...byStem].filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index);
+}
+
+function readingsAt(cursors: readonly Cursor[], asWritten: boolean): Reading[] {
+  return cursors.filter((cursor) => cursor.asWritten === asWritten).flatMap(({ node }) => node.readings ?? []);
 }
 
 function isSame(a: Reading, b: Reading): boolean {

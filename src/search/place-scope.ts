@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory';
-import { type Country, COUNTRIES, type MemberId } from '../directory/schema';
 import type { Place } from '../directory/place';
+import { COUNTRIES, type Country, type MemberId } from '../directory/schema';
 
 /** Where to look: narrower is better than wider when a message names both. */
 export type ScopeLevel = 'member' | 'region' | 'country' | 'outside';

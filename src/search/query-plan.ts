@@ -12,6 +12,8 @@ export interface Demand {
   readonly impliedSectors: readonly string[];
   /** Index terms of an unknown word or run of Chinese characters: groups that must each match by one of its terms. */
   readonly words: readonly (readonly string[])[];
+  /** What the wanted thing is for ("Akkus für E-Bikes"): moves a hit up, but is not needed. */
+  readonly optional: boolean;
 }
 
 /** What must not be in a hit. */

@@ -13,13 +13,15 @@ const CONCEPT: Readonly<Record<Prominence, number>> = { main: 0.85, side: 0.7, f
 const NARROWER: Readonly<Record<Prominence, number>> = { main: 0.8, side: 0.62, fact: 0.4 };
 /** The visitor asks for floor tiles, the record says only ceramics. */
 const WIDER: Readonly<Record<Prominence, number>> = { main: 0.42, side: 0.34, fact: 0.2 };
-const SECTOR_MAIN = 0.5;
-const SECTOR_SIDE = 0.4;
+/** The visitor asks for kettles, the record has rice cookers: both are kitchen appliances. */
+const RELATED: Readonly<Record<Prominence, number>> = { main: 0.4, side: 0.35, fact: 0.2 };
+const SECTOR_MAIN = 0.4;
+const SECTOR_SIDE = 0.35;
 /** The record's group lies in the wanted division, or the other way round. */
 const SECTOR_LINE = 0.3;
 const SECTOR_BONUS = 0.15;
 /** A sector that was named counts for more than one that a product implies. */
-const SECTOR_ASKED = 1.4;
+const SECTOR_ASKED = 1.75;
 const NAME_WORD = 0.95;
 const PRODUCT_WORD = 0.8;
 /** Less of an unknown word's characters than this is chance. */
@@ -41,18 +43,25 @@ export interface DemandMatch {
   readonly ids: readonly string[];
 }
 
+/** The concepts above those of a demand: directly, and all. */
+export interface ConceptsAbove {
+  readonly parents: readonly string[];
+  readonly all: readonly string[];
+}
+
 /** How well the record meets one demand. */
-export function matchDemand(record: SearchRecord, demand: Demand, wider: readonly string[]): DemandMatch {
+export function matchDemand(record: SearchRecord, demand: Demand, above: ConceptsAbove): DemandMatch {
   const group = sectorMatch(record, demand.impliedSectors, 'sectorGroup', 1);
   const candidates: DemandMatch[] = [
     ...conceptMatches(record.concepts, demand.concepts, CONCEPT, 'concept'),
     ...conceptMatches(record.broader, demand.concepts, NARROWER, 'narrower'),
     ...wordMatches(record, demand),
     sectorMatch(record, demand.sectors, 'sector', SECTOR_ASKED),
-    ...conceptMatches(record.concepts, wider, WIDER, 'wider'),
+    ...conceptMatches(record.concepts, above.all, WIDER, 'wider'),
+    ...conceptMatches(record.broader, above.parents, RELATED, 'wider'),
   ];
   const said = candidates.reduce((best, one) => (one.score > best.score ? one : best), NO_MATCH);
-  if (said.score < group.score) return group;
+  if (said.score === 0) return group;
   return { ...said, score: said.score + (group.score >= SECTOR_MAIN ? SECTOR_BONUS : 0) };
 }
 
@@ -111,6 +120,12 @@ export function scoreRecord(
 ): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const sum = matches.reduce((so, { score }, index) => so + score * (weights[index] ?? 0), 0);
-  const role = slots.roles.some((id) => record.roles.includes(id)) ? ROLE_BONUS : 0;
+  const role = slots.roles.some((id) => hasRole(record, id)) ? ROLE_BONUS : 0;
   return (total > 0 ? sum / total : 0) + role + record.fullness * FULLNESS_BONUS;
+}
+
+/** Who makes a thing supplies it, so asking for a supplier and for a manufacturer finds the same firms. */
+function hasRole(record: SearchRecord, role: string): boolean {
+  const isMaker = record.roles.includes('manufacturer') || record.roles.includes('supplier');
+  return record.roles.includes(role) || (isMaker && (role === 'manufacturer' || role === 'supplier'));
 }

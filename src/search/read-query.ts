@@ -31,7 +31,13 @@ export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const spans = read(admit);
   const names = namedRecords(reader.directory, spans);
   if (names.length > 0) return plan(reader.directory, text, spans, names, corrections);
-  return plan(reader.directory, text, read((match) => withoutLongNames(match, admit(match))), [], corrections);
+  return plan(
+    reader.directory,
+    text,
+    read((match) => withoutLongNames(match, admit(match))),
+    [],
+    corrections,
+  );
 }
 
 /** In a question with more to it, "Foshan lighting" is a place and a product, not the firm of that name. */
@@ -47,7 +53,10 @@ function plan(
   corrections: readonly Correction[],
 ): QueryPlan {
   const { wanted, unwanted } = splitByNegation(spans);
-  const scope = combineScopes(directory, wanted.flatMap((span) => scopesOf(directory, span)));
+  const scope = combineScopes(
+    directory,
+    wanted.flatMap((span) => scopesOf(directory, span)),
+  );
   const roles = rolesOf(wanted);
   const unwantedDemands = demandsOf(directory, text, unwanted);
   const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
@@ -70,7 +79,10 @@ function plan(
     wantsMembers: has('city') && !has('company') && roles.length === 0,
     limit: has('show') ? limitOf(spans) : undefined,
     corrections,
-    rest: wanted.filter(({ readings }) => readings.length === 0).map((span) => span.text).join(' '),
+    rest: wanted
+      .filter(({ readings }) => readings.length === 0)
+      .map((span) => span.text)
+      .join(' '),
   };
 }
 

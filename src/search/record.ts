@@ -1,5 +1,5 @@
-import { conceptLine } from '../directory/concept';
 import { namesOfCompany } from '../directory/company-name';
+import { conceptLine } from '../directory/concept';
 import { countryOf, type Directory, sectorLine } from '../directory/directory';
 import type { Company, Country, Member, MemberId } from '../directory/schema';
 import { LANGUAGES, type Trilingual } from '../text/language';

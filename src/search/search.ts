@@ -1,13 +1,13 @@
 import { type Directory, sectorLine } from '../directory/directory';
-import { buildLexicon, buildPinyin } from './build-lexicon';
-import { sectorsOf, widerConcepts } from './demands';
+import { buildLexicon, buildMaskedNames, buildPinyin } from './build-lexicon';
+import { isKnownDemand, parentConcepts, sectorsOf, widerConcepts } from './demands';
 import { Engine } from './engine';
 import type { Demand, QueryPlan, RecordRef, SearchSlots } from './query-plan';
 import { type DemandMatch, isSaid, LEAST_MATCH, matchDemand, scoreRecord } from './ranking';
 import { type QueryReader, readQuery } from './read-query';
 import { buildRecords, type SearchRecord } from './record';
 import { Speller } from './spelling';
-import { FILL_UPS, type Widening, WIDENINGS, widen } from './widening';
+import { FILL_UPS, WIDENINGS, type Widening, widen } from './widening';
 
 /** Fewer hits than this are filled up with wider ones, so that nobody stands before one lonely hit. */
 const ENOUGH_HITS = 3;
@@ -46,7 +46,14 @@ export class PartnerSearch {
     const isIndexed = (word: string): boolean =>
       [word, `de:${word}`, `en:${word}`].some((term) => this.engine.has(term));
     const speller = new Speller(lexicon.words);
-    this.reader = { directory, lexicon, pinyin: buildPinyin(directory), speller, isIndexed };
+    this.reader = {
+      directory,
+      lexicon,
+      pinyin: buildPinyin(directory),
+      masked: buildMaskedNames(directory),
+      speller,
+      isIndexed,
+    };
   }
 
   /** Reads a message as a search, without searching. */
@@ -98,13 +105,28 @@ export class PartnerSearch {
     const hits = candidates.flatMap((record) => {
       const matches = widened.demands.map((demand) => ({ demand, match: this.match(record, demand) }));
       if (!meets(matches, widening)) return [];
-      return [{ record, score: scoreRecord(record, matches.map(({ match }) => match), weights, widened), matches, widening }];
+      return [
+        {
+          record,
+          score: scoreRecord(
+            record,
+            matches.map(({ match }) => match),
+            weights,
+            widened,
+          ),
+          matches,
+          widening,
+        },
+      ];
     });
     return hits.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
   }
 
   private match(record: SearchRecord, demand: Demand): DemandMatch {
-    return matchDemand(record, demand, widerConcepts(this.directory, demand));
+    return matchDemand(record, demand, {
+      parents: parentConcepts(this.directory, demand),
+      all: widerConcepts(this.directory, demand),
+    });
   }
 
   private isExcluded(record: SearchRecord, slots: SearchSlots): boolean {
@@ -135,17 +157,22 @@ export class PartnerSearch {
 
   /** Demands made only of words that stand in no record would empty every result: they are set aside and said. */
   private splitUnknown(demands: readonly Demand[]): [Demand[], string[]] {
-    const isKnown = ({ concepts, sectors, words }: Demand): boolean =>
-      concepts.length + sectors.length > 0 || words.flat().some((term) => this.engine.has(term));
-    return [demands.filter(isKnown), demands.filter((demand) => !isKnown(demand)).map(({ text }) => text)];
+    const isFound = (demand: Demand): boolean =>
+      isKnownDemand(demand) || demand.words.flat().some((term) => this.engine.has(term));
+    return [demands.filter(isFound), demands.filter((demand) => !isFound(demand)).map(({ text }) => text)];
   }
 }
 
-/** Every demand must be met by what the record says; wider steps forgive the sector alone, or all but one demand. */
+/**
+ * Every demand must be met by what the record says; wider steps forgive the sector alone, or all but one demand. Words
+ * known only from texts need not be met beside a known product: they move a hit up.
+ */
 function meets(matches: readonly HitMatch[], widening: Widening): boolean {
   if (matches.length === 0) return true;
-  const met = matches.filter(({ match }) => match.score >= LEAST_MATCH);
+  const known = matches.filter(({ demand }) => isKnownDemand(demand) && !demand.optional);
+  const needed = known.length > 0 ? known : matches;
+  const met = needed.filter(({ match }) => match.score >= LEAST_MATCH);
   if (widening === 'demands' || widening === 'everywhere') return met.some(({ match }) => isSaid(match));
-  if (met.length < matches.length) return false;
-  return widening === 'sector' || matches.every(({ match }) => isSaid(match));
+  if (met.length < needed.length) return false;
+  return widening === 'sector' || needed.every(({ match }) => isSaid(match));
 }

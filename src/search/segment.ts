@@ -41,11 +41,7 @@ export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit
   return collect(lexicon, tokens, best);
 }
 
-function collect(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  best: readonly { match: Match | undefined }[],
-): Segment[] {
+function collect(lexicon: Lexicon, tokens: readonly Token[], best: readonly { match: Match | undefined }[]): Segment[] {
   const segments: Segment[] = [];
   for (let from = 0; from < tokens.length; ) {
     const match = best[from]?.match;
@@ -60,12 +56,15 @@ function collect(
 function unknownSegments(lexicon: Lexicon, token: Token, index: number): Segment[] {
   const whole = { from: index, to: index + 1 };
   if (token.han) return [{ ...whole, readings: [], compound: false }];
-  const meaningOf = (part: string): Reading[] =>
-    lexicon.readingsOf(part).filter(({ type, id }) => COMPOUND_TYPES.includes(type) || id === COMPANY_PHRASE);
-  const isKnown = (part: string): boolean => meaningOf(part).length > 0;
+  const meaningOf = (part: string): Reading[] => lexicon.readingsOfWord(part).filter(hasMeaningInCompound);
+  const isKnown = (part: string): boolean => lexicon.readingsOfWord(part).some(hasMeaningInCompound);
   const tail = decompound(token.folded, isKnown) ?? tailOf(token.folded, isKnown);
   if (!tail) return [{ ...whole, readings: [], compound: false }];
   return tail.map((part) => ({ ...whole, readings: meaningOf(part), compound: true }));
+}
+
+function hasMeaningInCompound({ type, id }: Reading): boolean {
+  return COMPOUND_TYPES.includes(type) || id === COMPANY_PHRASE;
 }
 
 function tailOf(folded: string, isKnown: (part: string) => boolean): string[] | undefined {

@@ -67,5 +67,8 @@ export function isContent(span: Span): boolean {
 /** True for a role or kind of cooperation that stands for nothing else. */
 export function isOnlyRole(span: Span): boolean {
   const isRole = (type: Reading['type']): boolean => type === 'role' || type === 'kind';
-  return span.readings.some(({ type }) => isRole(type)) && span.readings.every(({ type }) => isRole(type) || type === 'phrase');
+  return (
+    span.readings.some(({ type }) => isRole(type)) &&
+    span.readings.every(({ type }) => isRole(type) || type === 'phrase')
+  );
 }

@@ -10,9 +10,9 @@ export const WIDENINGS: readonly Widening[] = ['sector', 'region', 'country', 'r
 
 /**
  * The order in which a short list is filled up: here the right product somewhat farther away is worth more than
- * another product of the same sector, which comes last.
+ * part of what was wanted, and another product of the same sector comes last.
  */
-export const FILL_UPS: readonly Widening[] = ['region', 'country', 'sector'];
+export const FILL_UPS: readonly Widening[] = ['region', 'country', 'demands', 'sector'];
 
 /** The conditions with those of a step given up, or undefined if the step changes nothing. */
 export function widen(directory: Directory, slots: SearchSlots, widening: Widening): SearchSlots | undefined {

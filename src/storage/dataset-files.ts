@@ -10,10 +10,14 @@ export async function readDatasetFiles(folder: string): Promise<Map<string, stri
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    const read = paths.sort().map(async (path): Promise<[string, string]> => [
-      relative(folder, path).split(sep).join('/'),
-      await readFile(path, 'utf8'),
-    ]);
+    const read = paths
+      .sort()
+      .map(
+        async (path): Promise<[string, string]> => [
+          relative(folder, path).split(sep).join('/'),
+          await readFile(path, 'utf8'),
+        ],
+      );
     return new Map(await Promise.all(read));
   } catch (error) {
     throw new LotseError('dataset-unreadable', `The dataset in ${folder} cannot be read.`, { cause: error });

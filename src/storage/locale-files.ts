@@ -6,6 +6,9 @@ import { LANGUAGES } from '../text/language';
 
 /** Reads `locales/*.json`. Done once at start, before anything is served. */
 export function readLocales(): Locales {
-  const read = LANGUAGES.map((language) => [language, JSON.parse(readFileSync(join(LOCALES_DIR, `${language}.json`), 'utf8'))]);
+  const read = LANGUAGES.map((language) => [
+    language,
+    JSON.parse(readFileSync(join(LOCALES_DIR, `${language}.json`), 'utf8')),
+  ]);
   return Object.fromEntries(read) as Locales;
 }

@@ -25,9 +25,12 @@ export function decompound(folded: string, isKnown: (part: string) => boolean): 
   return parts && parts.length > 1 ? parts : undefined;
 }
 
+/** Adjectives are no compounds: "pharmazeutische" does not end in "Tische". */
+const ADJECTIVE = /(?:isch|lich|ig|bar|sam)(?:e|en|er|es|em)?$/;
+
 /** The known word at the end of a compound whose beginning is unknown ("spezialfliesen": "fliesen"), the longest one. */
 export function knownTail(folded: string, isKnown: (part: string) => boolean): string | undefined {
-  if (folded.length > LONGEST_COMPOUND) return undefined;
+  if (folded.length > LONGEST_COMPOUND || ADJECTIVE.test(folded)) return undefined;
   for (let start = 3; start <= folded.length - 5; start++) {
     const tail = folded.slice(start);
     if (isKnown(tail)) return tail;

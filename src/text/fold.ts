@@ -1,14 +1,32 @@
 import { Converter } from 'opencc-js/t2cn';
+import { memoize } from './memoize';
 
-const HAN = /\p{Script=Han}/u;
-const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
+const convert: (text: string) => string = Converter({ from: 't', to: 'cn' });
+/** Converting is slow, and the same few thousand terms come again and again. */
+const toSimplified = memoize(convert, 50_000);
 
 /** Letters that Unicode does not decompose into a base letter and an accent. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'a', œ: 'o', ı: 'i' };
 
+const ASCII = /^[\0-\x7f]*$/;
+const APOSTROPHES = /[’'ʼ`´]/g;
+
+/** True for the code point of a Chinese character: the blocks of the Unicode script Han that are in use. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3005 ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x3ffff)
+  );
+}
+
 /** True if the text has at least one Chinese character. */
 export function hasHan(text: string): boolean {
-  return HAN.test(text);
+  for (let index = 0; index < text.length; index++) if (isHan(text.codePointAt(index) ?? 0)) return true;
+  return false;
 }
 
 /**
@@ -19,13 +37,20 @@ export function hasHan(text: string): boolean {
  * quer): the same rule as in the Snowball project's German variant.
  */
 export function fold(text: string): string {
-  const compatible = text.normalize('NFKC').toLowerCase();
-  const simplified: string = hasHan(compatible) ? toSimplified(compatible) : compatible;
+  const lower = text.toLowerCase();
+  const plain = ASCII.test(lower) ? lower.replace(APOSTROPHES, '') : foldLetters(lower);
+  return plain.replace(/ae|oe|(?<![aeq])ue/g, (digraph) => digraph.charAt(0));
+}
+
+function foldLetters(lower: string): string {
+  const compatible = lower.normalize('NFKC').toLowerCase();
+  if (Array.from(compatible).every((character) => isHan(character.codePointAt(0) ?? 0)))
+    return toSimplified(compatible);
+  const simplified = hasHan(compatible) ? toSimplified(compatible) : compatible;
   return simplified
-    .replace(/[’'ʼ`´]/g, '')
+    .replace(APOSTROPHES, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßøłđæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/ae|oe|(?<![aeq])ue/g, (digraph) => digraph.charAt(0))
     .normalize('NFC');
 }

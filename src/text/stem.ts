@@ -1,19 +1,19 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as german } from '@orama/stemmers/german';
 import type { Language } from './language';
+import { memoize } from './memoize';
 
 /** Words longer than any real one are cut, so that a hostile word costs no more than a real one. */
 const LONGEST_WORD = 64;
 
+/** Enough for the words of the dataset, which are stemmed many times while the index is built. */
+const REMEMBERED_STEMS = 50_000;
+
 /** A folded German word without its ending ("fliesen" and "fliese" give "flies"). */
-export function stemGerman(folded: string): string {
-  return german(folded.slice(0, LONGEST_WORD));
-}
+const stemGerman = memoize((folded) => german(folded.slice(0, LONGEST_WORD)), REMEMBERED_STEMS);
 
 /** A folded English word without its ending ("tiles" and "tile" give "tile"). */
-export function stemEnglish(folded: string): string {
-  return english(folded.slice(0, LONGEST_WORD));
-}
+const stemEnglish = memoize((folded) => english(folded.slice(0, LONGEST_WORD)), REMEMBERED_STEMS);
 
 /**
  * The index term of a word in a language. The language is part of the term, so that the German stem of one word

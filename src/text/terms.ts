@@ -31,5 +31,5 @@ export function hanBigrams(tokens: readonly Token[]): string[] {
 }
 
 function adjoins(token: Token, next: Token | undefined): next is Token {
-  return next !== undefined && next.han && token.han && token.end === next.start;
+  return next?.han === true && token.han && token.end === next.start;
 }

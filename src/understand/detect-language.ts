@@ -20,7 +20,8 @@ export class LanguageDetector {
   constructor(directory: Directory) {
     for (const { language, terms } of directory.phrases) addWords(this.phraseWords[language], terms);
     const lists = [...directory.concepts.values(), ...directory.sectors.values(), ...directory.roles.values()];
-    for (const { terms } of lists) for (const language of LANGUAGES) addWords(this.termWords[language], terms[language]);
+    for (const { terms } of lists)
+      for (const language of LANGUAGES) addWords(this.termWords[language], terms[language]);
   }
 
   /** The language of the message, or undefined where nothing tells. */

@@ -19,6 +19,8 @@ export const COMMANDS = [
   'compare',
   'shortlist',
   'privacy',
+  'languages',
+  'offTopic',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -35,7 +37,7 @@ export type Intention =
   | { readonly type: 'refine'; readonly refinement: Refinement }
   | { readonly type: 'member-profile'; readonly names: readonly RecordRef[]; readonly heading: Heading | undefined }
   | { readonly type: 'company-profile'; readonly names: readonly RecordRef[] }
-  | { readonly type: 'select'; readonly selection: Selection }
+  | { readonly type: 'select'; readonly selection: Selection; readonly heading: Heading | undefined }
   | { readonly type: 'change-language'; readonly language: Language }
   | { readonly type: Command }
   | { readonly type: 'other' };

@@ -4,19 +4,47 @@ import type { Refinement } from './intention';
 
 /**
  * The slots of a search after a refinement. `instead` and `only` replace the kind of slot that the message names and
- * keep the others; `also` adds to it; `without` excludes.
+ * keep the others; `also` adds to it; `without` excludes. What is wanted again is no longer excluded.
  */
 export function refine(slots: SearchSlots, plan: QueryPlan, refinement: Refinement): SearchSlots {
+  const kept = { ...slots, excluded: withoutWanted(slots.excluded, plan) };
   switch (refinement) {
     case 'without':
-      return { ...replaceNamed(slots, plan), excluded: mergeExclusions(slots.excluded, plan.excluded) };
+      return { ...replaceNamed(kept, plan), excluded: mergeExclusions(kept.excluded, plan.excluded) };
     case 'also':
-      return addNamed(slots, plan);
+      return addNamed(kept, plan);
     case 'only':
-      return { ...replaceNamed(slots, plan), strictRoles: plan.roles.length > 0 || slots.strictRoles };
+      return { ...replaceNamed(kept, plan), strictRoles: plan.roles.length > 0 || slots.strictRoles };
     case 'instead':
-      return replaceNamed(slots, plan);
+      return replaceNamed(kept, withoutGivenUp(kept, plan));
   }
+}
+
+/** "Statt Foshan lieber Jiangmen" names both; what was searched for so far is the one that is given up. */
+function withoutGivenUp(slots: SearchSlots, plan: QueryPlan): QueryPlan {
+  const given = new Set(slots.demands.map(({ text }) => text.toLowerCase()));
+  return {
+    ...plan,
+    members: plan.members && newOnes(plan.members, slots.members ?? []),
+    countries: newOnes(plan.countries, slots.countries),
+    outside: newOnes(plan.outside, slots.outside),
+    roles: newOnes(plan.roles, slots.roles),
+    demands: plan.demands.filter(({ text }) => plan.demands.length === 1 || !given.has(text.toLowerCase())),
+  };
+}
+
+/** Those not known before; all if none is new. */
+function newOnes<T>(named: readonly T[], known: readonly T[]): readonly T[] {
+  const fresh = named.filter((one) => !known.includes(one));
+  return fresh.length > 0 ? fresh : named;
+}
+
+function withoutWanted(excluded: Exclusion, { members = [], roles }: QueryPlan): Exclusion {
+  return {
+    ...excluded,
+    members: excluded.members.filter((id) => !members.includes(id)),
+    roles: excluded.roles.filter((id) => !roles.includes(id)),
+  };
 }
 
 function replaceNamed(slots: SearchSlots, plan: QueryPlan): SearchSlots {

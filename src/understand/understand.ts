@@ -3,29 +3,41 @@ import { HEADINGS, type Heading } from '../directory/schema';
 import { hasConditions, type QueryPlan } from '../search/query-plan';
 import { idsOf, type Span } from '../search/reading';
 import type { PartnerSearch } from '../search/search';
+import { isPhrase } from '../search/spans';
 import { LANGUAGES, type Language } from '../text/language';
 import { LanguageDetector } from './detect-language';
-import { COMMANDS, type Command, type Intention, REFINEMENTS, type Selection, type Situation, type Understanding } from './intention';
+import {
+  COMMANDS,
+  type Command,
+  type Intention,
+  REFINEMENTS,
+  type Selection,
+  type Situation,
+  type Understanding,
+} from './intention';
+import { Namesakes } from './namesakes';
 
 /** Commands that may carry more ("Anfrage an 1 und 2"), as long as no product or place is asked for. */
-const COMMANDS_WITH_OBJECT: readonly Command[] = ['enquiry', 'compare', 'shortlist', 'privacy'];
+const COMMANDS_WITH_OBJECT: readonly Command[] = ['enquiry', 'compare', 'shortlist', 'privacy', 'person', 'offTopic'];
 /** Words that say nothing about what is wanted. */
 const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city'];
-const HIGHEST_NUMBER = 20;
 
 /** Turns messages into intentions. Holds no state of a conversation: that comes as the situation. */
 export class Understander {
   private readonly search: PartnerSearch;
   private readonly detector: LanguageDetector;
+  private readonly namesakes: Namesakes;
 
   constructor(directory: Directory, search: PartnerSearch) {
     this.search = search;
     this.detector = new LanguageDetector(directory);
+    this.namesakes = new Namesakes(directory);
   }
 
   /** What a message means in a situation. Never throws, whatever the text. */
   understand(text: string, situation: Situation): Understanding {
-    const plan = this.search.read(text);
+    const read = this.search.read(text);
+    const plan = { ...read, names: this.namesakes.with(read, text) };
     return { text, language: this.detector.detect(text), plan, intention: intentionOf(text, plan, situation) };
   }
 }
@@ -74,26 +86,27 @@ function isEmpty(span: Span): boolean {
 function commandWithObject({ spans, demands, members, names }: QueryPlan): Intention | undefined {
   const known = demands.some(({ concepts, sectors }) => concepts.length + sectors.length > 0);
   if (known || members !== undefined || names.length > 0) return undefined;
-  const type = COMMANDS_WITH_OBJECT.find((candidate) => spans.some((span) => idsOf(span, 'phrase').includes(candidate)));
+  const type = COMMANDS_WITH_OBJECT.find((candidate) =>
+    spans.some((span) => idsOf(span, 'phrase').includes(candidate)),
+  );
   return type && { type };
 }
 
 // === Choosing ===
 
+/** "2", "the second one", "their city", or only a heading of the profile in view. */
 function selection({ spans }: QueryPlan): Intention | undefined {
   const choices = spans.flatMap((span) => selectionOf(span) ?? []);
-  const others = spans.filter((span) => selectionOf(span) === undefined && !isEmpty(span));
+  const others = spans.filter((span) => selectionOf(span) === undefined && !isEmpty(span) && !isHeading(span));
   const [first] = choices;
-  return choices.length === 1 && first !== undefined && others.length === 0
-    ? { type: 'select', selection: first }
-    : undefined;
+  const heading = headingOf(spans);
+  if (choices.length > 1 || others.length > 0) return undefined;
+  if (first !== undefined) return { type: 'select', selection: heading ? 'city' : first, heading };
+  return heading ? { type: 'select', selection: 'city', heading } : undefined;
 }
 
 function selectionOf(span: Span): Selection | undefined {
-  if (/^\d{1,2}$/.test(span.text)) {
-    const number = Number(span.text);
-    return number >= 1 && number <= HIGHEST_NUMBER ? number : undefined;
-  }
+  if (/^\d{1,2}$/.test(span.text) && Number(span.text) > 0) return Number(span.text);
   for (const id of idsOf(span, 'phrase')) {
     if (id === 'this-one') return 'this';
     if (id === 'their-city') return 'city';
@@ -104,11 +117,16 @@ function selectionOf(span: Span): Selection | undefined {
   return undefined;
 }
 
+function isHeading(span: Span): boolean {
+  return headingOf([span]) !== undefined;
+}
+
 // === Refining ===
 
 function refinement(plan: QueryPlan): Intention | undefined {
   const { excluded } = plan;
-  const excludes = excluded.companies.length + excluded.members.length + excluded.roles.length + excluded.demands.length;
+  const excludes =
+    excluded.companies.length + excluded.members.length + excluded.roles.length + excluded.demands.length;
   if (excludes > 0) return { type: 'refine', refinement: 'without' };
   if (!hasConditions(plan)) return undefined;
   const marked = REFINEMENTS.find((id) => plan.spans.some((span) => idsOf(span, 'phrase').includes(id)));
@@ -129,6 +147,8 @@ function headingOf(spans: readonly Span[]): Heading | undefined {
   return HEADINGS.find((heading) => spans.some((span) => idsOf(span, 'phrase').includes(`heading-${heading}`)));
 }
 
+/** A wish for partners that names no product yet is still one: what for is then asked. */
 function search(plan: QueryPlan): Intention | undefined {
-  return hasConditions(plan) || plan.wantsMembers ? { type: 'find-partners' } : undefined;
+  const asksForPartners = plan.spans.some((span) => isPhrase(span, 'request') || isPhrase(span, 'company'));
+  return hasConditions(plan) || plan.wantsMembers || asksForPartners ? { type: 'find-partners' } : undefined;
 }

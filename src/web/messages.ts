@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
-import type { ChannelAdapter } from '../bot/adapter';
 import { checkActivity } from '../bot/activity-schema';
+import type { ChannelAdapter } from '../bot/adapter';
 import { isAllowedServiceUrl } from '../bot/service-url';
 import type { TurnPipeline } from '../bot/turn-pipeline';
 import { LotseError } from '../errors';
@@ -40,7 +40,9 @@ async function authenticated<T>(turn: Promise<T>): Promise<T> {
     return await turn;
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error && (error.statusCode === 401 || error.statusCode === 403)) {
-      throw new LotseError('unauthorized', 'The caller could not be identified as a channel of this bot.', { cause: error });
+      throw new LotseError('unauthorized', 'The caller could not be identified as a channel of this bot.', {
+        cause: error,
+      });
     }
     throw error;
   }

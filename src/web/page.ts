@@ -18,10 +18,15 @@ export function addPageRoutes(server: Server, log: Log): void {
   const assets = {
     '/webchat.js': loadAsset(WEB_CHAT, SCRIPT),
     '/page.js': loadAsset(join(PUBLIC_DIR, 'page.js'), SCRIPT),
+    '/identity.js': loadAsset(join(PUBLIC_DIR, 'identity.js'), SCRIPT),
+    '/look.js': loadAsset(join(PUBLIC_DIR, 'look.js'), SCRIPT),
     '/page.css': loadAsset(join(PUBLIC_DIR, 'page.css'), STYLE),
   };
   for (const [address, asset] of Object.entries(assets)) server.get(address, handle(sendAsset(asset), log));
-  const template = withVersions(readFileSync(join(PUBLIC_DIR, 'index.html'), 'utf8'), assets);
+  const { '/webchat.js': webChat, '/page.js': script, '/page.css': style } = assets;
+  // The two that page.js imports have no version in their address, so browsers ask for them again each time.
+  const versioned = { '/webchat.js': webChat, '/page.js': script, '/page.css': style };
+  const template = withVersions(readFileSync(join(PUBLIC_DIR, 'index.html'), 'utf8'), versioned);
   server.get('/', handle(sendPage(template), log));
 }
 

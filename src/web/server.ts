@@ -38,6 +38,8 @@ export function createServer(parts: ServerParts): WebServer {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   server.server.requestTimeout = REQUEST_TIME_LIMIT_MS;
   server.pre(setSecurityHeaders);
+  // restify repeats Node's errors, and one that nobody listens to ends the process; `listen` reports its own.
+  server.on('error', (error) => log.debug({ err: error }, 'the web server reports an error'));
   answerUnknownAddresses(server, log);
   logRequests(server, log);
   addHealthRoutes(server, parts);
@@ -61,7 +63,7 @@ export function createServer(parts: ServerParts): WebServer {
 async function listen(server: restify.Server, port: number, host: string): Promise<number> {
   server.server.listen(port, host);
   try {
-    await once(server.server, 'listening');
+    await once(server, 'listening');
   } catch (error) {
     throw describeListenError(error, port, host);
   }
@@ -74,7 +76,10 @@ function describeListenError(error: unknown, port: number, host: string): unknow
     return new LotseError('port-taken', `Port ${port} is taken by another program. Please set PORT to another number.`);
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    return new LotseError('config-invalid', `This process cannot listen on ${host}, port ${port}. Please check HOST and PORT.`);
+    return new LotseError(
+      'config-invalid',
+      `This process cannot listen on ${host}, port ${port}. Please check HOST and PORT.`,
+    );
   }
   return error;
 }
@@ -89,7 +94,11 @@ function setSecurityHeaders(_request: restify.Request, response: restify.Respons
 function answerUnknownAddresses(server: restify.Server, log: Log): void {
   server.on('restifyError', (_request, response: restify.Response, error: unknown, done: () => void) => {
     const isRouting = error instanceof Error && /^(ResourceNotFound|MethodNotAllowed)Error$/.test(error.name);
-    sendError(response, isRouting ? new LotseError('address-unknown', 'There is nothing at this address.') : error, log);
+    sendError(
+      response,
+      isRouting ? new LotseError('address-unknown', 'There is nothing at this address.') : error,
+      log,
+    );
     done();
   });
 }
@@ -98,6 +107,9 @@ function answerUnknownAddresses(server: restify.Server, log: Log): void {
 function logRequests(server: restify.Server, log: Log): void {
   server.on('after', (request: restify.Request, response: restify.Response, route: restify.Route | undefined) => {
     const milliseconds = Date.now() - request.time();
-    log.info({ method: request.method, route: route?.path ?? 'unknown', status: response.statusCode, milliseconds }, 'request');
+    log.info(
+      { method: request.method, route: route?.path ?? 'unknown', status: response.statusCode, milliseconds },
+      'request',
+    );
   });
 }

@@ -5,7 +5,10 @@ import { startConnector } from '../helpers/connector';
 
 /** The framework's own client, with our HTTP below it. */
 function send(baseUri: string, local: boolean) {
-  const client = new ConnectorClient(MicrosoftAppCredentials.Empty, { baseUri, httpClient: createConnectorHttp({ local }) });
+  const client = new ConnectorClient(MicrosoftAppCredentials.Empty, {
+    baseUri,
+    httpClient: createConnectorHttp({ local }),
+  });
   return client.conversations.sendToConversation('c1', { type: 'message', text: 'hi' });
 }
 

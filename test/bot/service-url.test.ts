@@ -27,11 +27,17 @@ describe('the address answers go to', () => {
     expect(isAllowedServiceUrl(address, { local: false })).toBe(false);
   });
 
-  it.each(['http://localhost:5000', 'http://127.0.0.1:5000/x', 'http://[::1]:5000'])('may be %s in local mode', (address) => {
-    expect(isAllowedServiceUrl(address, { local: true })).toBe(true);
-  });
+  it.each(['http://localhost:5000', 'http://127.0.0.1:5000/x', 'http://[::1]:5000'])(
+    'may be %s in local mode',
+    (address) => {
+      expect(isAllowedServiceUrl(address, { local: true })).toBe(true);
+    },
+  );
 
-  it.each(['http://10.0.0.1/', 'http://localhost.example.org/', 'ftp://localhost/'])('may not be %s in local mode', (address) => {
-    expect(isAllowedServiceUrl(address, { local: true })).toBe(false);
-  });
+  it.each(['http://10.0.0.1/', 'http://localhost.example.org/', 'ftp://localhost/'])(
+    'may not be %s in local mode',
+    (address) => {
+      expect(isAllowedServiceUrl(address, { local: true })).toBe(false);
+    },
+  );
 });

@@ -26,9 +26,12 @@ export function directLineOf(url: string) {
   return {
     call,
     generate: (body?: unknown) => json<Token>(call('POST', '/tokens/generate', undefined, body)),
-    start: ({ token }: Token, body?: unknown) => json<Token & { streamUrl: string }>(call('POST', '/conversations', token, body)),
+    start: ({ token }: Token, body?: unknown) =>
+      json<Token & { streamUrl: string }>(call('POST', '/conversations', token, body)),
     reconnect: ({ conversationId, token }: Token, watermark: string) =>
-      json<Token & { streamUrl: string }>(call('GET', `/conversations/${conversationId}?watermark=${watermark}`, token)),
+      json<Token & { streamUrl: string }>(
+        call('GET', `/conversations/${conversationId}?watermark=${watermark}`, token),
+      ),
     say: ({ conversationId, token }: Token, activity: object) =>
       call('POST', `/conversations/${conversationId}/activities`, token, { from: { id: 'me' }, ...activity }),
     read: ({ conversationId, token }: Token, watermark = '') =>

@@ -23,16 +23,22 @@ export function officialClient(options: ConstructorParameters<typeof DirectLine>
 }
 
 function ajax({ method, url, body, headers }: AjaxRequest) {
-  return Observable.create((observer: { next(value: unknown): void; error(error: unknown): void; complete(): void }) => {
-    fetch(url, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-      .then(async (response) => {
-        const answer = { status: response.status, response: await response.json(), xhr: { getResponseHeader: () => null } };
-        if (!response.ok) return observer.error(answer);
-        observer.next(answer);
-        observer.complete();
-      })
-      .catch((error) => observer.error({ status: 0, error, xhr: { getResponseHeader: () => null } }));
-  });
+  return Observable.create(
+    (observer: { next(value: unknown): void; error(error: unknown): void; complete(): void }) => {
+      fetch(url, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+        .then(async (response) => {
+          const answer = {
+            status: response.status,
+            response: await response.json(),
+            xhr: { getResponseHeader: () => null },
+          };
+          if (!response.ok) return observer.error(answer);
+          observer.next(answer);
+          observer.complete();
+        })
+        .catch((error) => observer.error({ status: 0, error, xhr: { getResponseHeader: () => null } }));
+    },
+  );
 }
 
 function withoutPauses() {

@@ -7,10 +7,19 @@ const CARD = {
   body: [
     { type: 'TextBlock', text: 'Foshan Ceramics Co.', weight: 'Bolder', size: 'Medium', wrap: true },
     { type: 'TextBlock', text: 'Sector: ceramics · City: Foshan', isSubtle: true, wrap: true },
-    { type: 'FactSet', facts: [{ title: 'Employees', value: '250–500' }, { title: 'As of', value: '2025' }] },
+    {
+      type: 'FactSet',
+      facts: [
+        { title: 'Employees', value: '250–500' },
+        { title: 'As of', value: '2025' },
+      ],
+    },
     { type: 'Input.Text', id: 'note', placeholder: 'Note' },
   ],
-  actions: [{ type: 'Action.Submit', title: 'Send enquiry', data: { step: 'need' } }],
+  actions: [
+    { type: 'Action.Submit', title: 'Send enquiry', style: 'positive', data: { step: 'need' } },
+    { type: 'Action.Submit', title: 'Back', data: { step: 'back' } },
+  ],
 };
 
 /** A bot for tests: greets, echoes, fails on "boom", shows a card on "card", and takes over a language it is told. */
@@ -47,7 +56,9 @@ function answersTo(activity: Activity): Partial<Activity>[] {
   if (type === ActivityTypes.Event) return [{ type: 'message', text: `${name}: ${value}`, locale: String(value) }];
   if (text === 'auf Deutsch') return [{ type: 'message', text: 'gern', locale: 'de-DE' }];
   if (text === 'card') {
-    return [{ type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: CARD }] }];
+    return [
+      { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: CARD }] },
+    ];
   }
   if (text === undefined) return [{ type: 'message', text: `form: ${JSON.stringify(value)}` }];
   return [{ type: 'typing' }, { type: 'message', text: `you said ${text}` }];

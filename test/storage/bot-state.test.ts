@@ -36,12 +36,13 @@ describe('the database', () => {
     expect(await isDatabaseReady(db)).toBe(false);
   });
 
-  it.each([['a folder that cannot be', '/dev/null/data'], ['a file that is no database', undefined]])(
-    'refuses %s with a sentence',
-    async (_case, given) => {
-      const dataDir = given ?? newDataDir();
-      if (given === undefined) writeFileSync(join(dataDir, 'lotse.sqlite'), 'this is not a database, and long enough to tell');
-      await expect(openDatabase(dataDir)).rejects.toMatchObject({ code: 'storage-unavailable' });
-    },
-  );
+  it.each([
+    ['a folder that cannot be', '/dev/null/data'],
+    ['a file that is no database', undefined],
+  ])('refuses %s with a sentence', async (_case, given) => {
+    const dataDir = given ?? newDataDir();
+    if (given === undefined)
+      writeFileSync(join(dataDir, 'lotse.sqlite'), 'this is not a database, and long enough to tell');
+    await expect(openDatabase(dataDir)).rejects.toMatchObject({ code: 'storage-unavailable' });
+  });
 });

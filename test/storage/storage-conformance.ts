@@ -5,7 +5,10 @@ import { LotseError } from '../../src/errors';
  * What botbuilder expects of a Storage, after its own StorageBaseTests, plus what Lotse promises beyond that.
  * Every driver runs it.
  */
-export function describeStorage(name: string, open: () => Promise<{ storage: Storage; close: () => Promise<void> }>): void {
+export function describeStorage(
+  name: string,
+  open: () => Promise<{ storage: Storage; close: () => Promise<void> }>,
+): void {
   describe(`${name} as bot state`, () => {
     let storage: Storage;
     let close: () => Promise<void>;
@@ -86,15 +89,17 @@ export function describeStorage(name: string, open: () => Promise<{ storage: Sto
       expect(Object.keys(await storage.read(['a', 'b']))).toEqual(['b']);
     });
 
-    it.each([['!@#$%^&*()~/\\><,.?\';"`'], ['msteams/conversations/a:1_中文;messageid=1'], ["x'); drop table bot_state; --"], ['a%b_c']])(
-      'takes the key %s',
-      async (key) => {
-        await storage.write({ [key]: { n: 1 }, other: { n: 2 } });
-        expect((await readOne(key)).n).toBe(1);
-        await storage.delete([key]);
-        expect(await storage.read([key])).toEqual({});
-      },
-    );
+    it.each([
+      ['!@#$%^&*()~/\\><,.?\';"`'],
+      ['msteams/conversations/a:1_中文;messageid=1'],
+      ["x'); drop table bot_state; --"],
+      ['a%b_c'],
+    ])('takes the key %s', async (key) => {
+      await storage.write({ [key]: { n: 1 }, other: { n: 2 } });
+      expect((await readOne(key)).n).toBe(1);
+      await storage.delete([key]);
+      expect(await storage.read([key])).toEqual({});
+    });
 
     it('keeps a large state whole', async () => {
       const text = '佛山'.repeat(100_000);

@@ -3,7 +3,8 @@ import { Conversations } from '../../src/web/direct-line/conversations';
 
 const DAY = 24 * 3_600_000;
 const message = (id: string): LoggedActivity => ({ id, type: 'message', text: id });
-const ids = (conversation: Conversation, watermark: string) => conversation.since(watermark).activities.map(({ id }) => id);
+const ids = (conversation: Conversation, watermark: string) =>
+  conversation.since(watermark).activities.map(({ id }) => id);
 
 describe('the log of a conversation', () => {
   const begin = () => new Conversation({ id: 'c', userId: 'u', startedAt: 1_000 });

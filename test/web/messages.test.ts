@@ -78,7 +78,10 @@ describe('POST /api/messages', () => {
   });
 
   it('refuses forms', async () => {
-    const response = await fetch(`${service.url}/api/messages`, { method: 'POST', body: new URLSearchParams({ type: 'message' }) });
+    const response = await fetch(`${service.url}/api/messages`, {
+      method: 'POST',
+      body: new URLSearchParams({ type: 'message' }),
+    });
     expect(response.status).toBe(400);
   });
 

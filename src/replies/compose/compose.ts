@@ -7,7 +7,7 @@ import { composeChooseName } from './choose-name';
 import { composeCompanyProfile } from './company-profile';
 import { composeHits } from './hits';
 import { composeMemberProfile } from './member-profile';
-import { composeNotice } from './notice';
+import { composeError, composeNotice } from './notice';
 import { composeAskWhat, composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
 
 /** What every composer is given: the directory to take facts from, and the language to put them in. */
@@ -29,7 +29,7 @@ function wordsFor(reply: Reply, wording: Wording): Words {
     case 'welcome':
       return composeWelcome(wording);
     case 'help':
-      return composeHelp(wording);
+      return composeHelp(reply, wording);
     case 'ask-what':
       return composeAskWhat(wording);
     case 'not-understood':
@@ -45,6 +45,6 @@ function wordsFor(reply: Reply, wording: Wording): Words {
     case 'notice':
       return composeNotice(reply.notice, wording);
     case 'error':
-      return { blocks: [{ type: 'headline', text: wording.t('notice.error', { reference: reply.reference }) }], suggestions: [] };
+      return composeError(reply.reference, wording);
   }
 }

@@ -1,35 +1,38 @@
 import { companiesOf, factsUnder, partsOf } from '../../directory/directory';
-import { HEADINGS, type Heading, type Member } from '../../directory/schema';
+import { type Fact, HEADINGS, type Heading, type Member } from '../../directory/schema';
 import { LANGUAGES } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName } from '../reason';
 import type { Wording, Words } from './compose';
+import { composeGone } from './notice';
 import { sourceLine } from './source-line';
 
 /** Facts shown under a heading in the whole profile; asking for the heading shows all. */
-const FACTS_SHOWN = 3;
-const SECTORS_SHOWN = 8;
+const FACTS_SHOWN = 2;
+const SECTORS_SHOWN = 5;
+const HEADINGS_OFFERED = 3;
 
 /** A member with its five headings, or one of them, and the companies there by sector. */
 export function composeMemberProfile(id: string, heading: Heading | undefined, wording: Wording): Words {
-  const { directory, language, t } = wording;
-  const member = directory.members.get(id);
-  if (!member) return { blocks: [{ type: 'headline', text: t('notice.gone') }], suggestions: [] };
-  const headline: Block = { type: 'headline', text: displayName(member.names, language) };
+  const member = wording.directory.members.get(id);
+  if (!member) return composeGone(wording);
+  const headline: Block = { type: 'headline', text: displayName(member.names, wording.language) };
   const blocks = heading
     ? [headline, ...headingBlocks(member, heading, Number.POSITIVE_INFINITY, wording)]
     : [headline, ...introduction(member, wording), ...allHeadings(member, wording), ...companiesHere(member, wording)];
-  return { blocks, suggestions: nextSteps(member, wording) };
+  return { blocks, suggestions: nextSteps(member, heading, wording) };
 }
 
-function introduction(member: Member, { directory, language, t }: Wording): Block[] {
+function introduction(member: Member, wording: Wording): Block[] {
+  const { directory, language, t } = wording;
   const separator = t('list.separator');
   const name = (id: string): string => directory.members.get(id)?.names[language] ?? id;
+  const country = t(`country.${member.country}`);
   const rows = [
-    { label: t('member.region'), value: `${member.region[language]}, ${t(`country.${member.country}`)}` },
-    { label: t('member.names'), value: [...new Set(LANGUAGES.map((one) => member.names[one]))].join(separator) },
-    { label: t('member.status'), value: t('member.since', { status: t(`member.${member.status}`), since: member.since }) },
-    { label: t('member.population'), value: populationOf(member, language, t) },
+    { label: t('member.region'), value: t('place.inCountry', { place: member.region[language], country }) },
+    { label: t('member.names'), value: otherNames(member, language).join(separator) },
+    { label: t('member.status'), value: statusOf(member, wording) },
+    { label: t('member.population'), value: populationOf(member, wording) },
     { label: t('member.partOf'), value: member.partOf ? name(member.partOf) : '' },
     { label: t('member.parts'), value: partsOf(directory, member.id).map(name).join(separator) },
   ];
@@ -37,7 +40,24 @@ function introduction(member: Member, { directory, language, t }: Wording): Bloc
   return member.note ? [facts, { type: 'note', text: member.note[language] }] : [facts];
 }
 
-function populationOf({ population }: Member, language: Wording['language'], t: Wording['t']): string {
+function otherNames({ names }: Member, language: Wording['language']): string[] {
+  const shown = displayName(names, language);
+  return [...new Set(LANGUAGES.map((one) => names[one]))].filter((name) => !shown.includes(name));
+}
+
+/** "Gründungsmitglied, seit April 2016"; a year alone stays a year. */
+function statusOf({ status, since }: Member, { language, t }: Wording): string {
+  const [year = 0, month] = since.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    timeZone: 'UTC',
+  });
+  const date = format.format(new Date(Date.UTC(year, (month ?? 1) - 1, 15)));
+  return t('member.since', { status: t(`member.${status}`), since: date });
+}
+
+function populationOf({ population }: Member, { language, t }: Wording): string {
   if (!population) return '';
   const { provenance } = population;
   const value = new Intl.NumberFormat(language).format(population.value);
@@ -49,44 +69,60 @@ function allHeadings(member: Member, wording: Wording): Block[] {
   return HEADINGS.flatMap((heading) => headingBlocks(member, heading, FACTS_SHOWN, wording));
 }
 
-function headingBlocks(member: Member, heading: Heading, most: number, { directory, language, t }: Wording): Block[] {
+function headingBlocks(member: Member, heading: Heading, most: number, wording: Wording): Block[] {
+  const { directory, t } = wording;
+  const title = t(`member.heading.${heading}`);
   const facts = factsUnder(directory, member.id, heading);
-  const texts = facts.slice(0, most).flatMap((fact): Block[] => {
-    const note: Block[] = fact.note ? [{ type: 'note', text: fact.note[language] }] : [];
+  if (facts.length === 0) {
     return [
-      { type: 'text', text: fact.text[language] },
-      { type: 'note', text: sourceLine(fact.provenance, t) },
-      ...note,
+      { type: 'heading', text: title },
+      { type: 'text', text: t('member.noFacts') },
     ];
-  });
+  }
   const left = facts.length - most;
-  const rest: Block[] = left > 0 ? [{ type: 'note', text: t('member.moreFacts', { count: left, heading: t(`member.heading.${heading}`) }) }] : [];
-  const none: Block[] = facts.length === 0 ? [{ type: 'text', text: t('member.noFacts') }] : [];
-  return [{ type: 'heading', text: t(`member.heading.${heading}`) }, ...texts, ...rest, ...none];
+  const rest: Block[] =
+    left > 0 ? [{ type: 'note', text: t('member.moreFacts', { count: left, heading: title }) }] : [];
+  return [{ type: 'heading', text: title }, ...factBlocks(facts.slice(0, most), wording), ...rest];
+}
+
+/** Facts in a row from one source name it once, after the last. */
+function factBlocks(facts: readonly Fact[], { language, t }: Wording): Block[] {
+  const sources = facts.map(({ provenance }) => t('source.line', { source: sourceLine(provenance, t) }));
+  return facts.flatMap((fact, index): Block[] => {
+    const source = sources[index] ?? '';
+    const note = fact.note ? [fact.note[language]] : [];
+    const notes = source === sources[index + 1] ? note : [...note, source];
+    return [{ type: 'text', text: fact.text[language] }, ...notes.map((text) => ({ type: 'note' as const, text }))];
+  });
 }
 
 function companiesHere(member: Member, { directory, language, t }: Wording): Block[] {
+  const companies = companiesOf(directory, member.id);
+  if (companies.length === 0) return [{ type: 'heading', text: t('member.noCompanies') }];
   const counts = new Map<string, number>();
-  for (const company of companiesOf(directory, member.id)) {
-    const division = (company.sectors[0] ?? '').slice(0, 2);
+  for (const { sectors } of companies) {
+    const division = (sectors[0] ?? '').slice(0, 2);
     counts.set(division, (counts.get(division) ?? 0) + 1);
   }
-  const heading: Block = { type: 'heading', text: t('member.companiesHere') };
-  if (counts.size === 0) return [heading, { type: 'text', text: t('member.noCompanies') }];
   const largest = [...counts].sort(([a, one], [b, other]) => other - one || a.localeCompare(b)).slice(0, SECTORS_SHOWN);
   const rows = largest.map(([code, count]) => ({
     label: directory.sectors.get(code)?.labels[language] ?? code,
     value: String(count),
   }));
-  return [heading, { type: 'facts', rows }];
+  return [
+    { type: 'heading', text: t('member.companiesHere', { count: companies.length }) },
+    { type: 'facts', rows },
+  ];
 }
 
-function nextSteps(member: Member, { language, t }: Wording): Suggestion[] {
+/** The companies here, and the headings that hold most beyond what is shown. */
+function nextSteps(member: Member, shown: Heading | undefined, { directory, language, t }: Wording): Suggestion[] {
   const city = member.names[language];
-  const here = t('action.partnersHere', { city });
-  const headings = (['strengths', 'wishes'] as const).map((heading) => {
-    const title = `${city}: ${t(`member.heading.${heading}`)}`;
-    return { title, says: title };
-  });
-  return [{ title: here, says: here }, ...headings];
+  const factsIn = (heading: Heading): number => factsUnder(directory, member.id, heading).length;
+  const others = HEADINGS.filter((heading) => heading !== shown && factsIn(heading) > 0);
+  const richest = others.sort((a, b) => factsIn(b) - factsIn(a)).slice(0, HEADINGS_OFFERED);
+  const headings = richest.map((heading) => t('action.heading', { city, heading: t(`member.heading.${heading}`) }));
+  const here = companiesOf(directory, member.id).length > 0 ? [t('action.partnersHere', { city })] : [];
+  const whole = shown ? [city] : [];
+  return [...here, ...headings, ...whole, t('action.back')].map((says) => ({ title: says, says }));
 }

@@ -1,8 +1,10 @@
 import type { Suggestion } from '../message';
+import type { Reply } from '../reply';
 import type { Translate } from '../translate';
 import type { Wording, Words } from './compose';
 
 const EXAMPLES = ['example.sector', 'example.member', 'example.company'] as const;
+const HELP_LINES = ['help.find', 'help.refine', 'help.profile', 'help.language', 'help.steer'] as const;
 
 /** Three questions that work, one of each kind. */
 export function exampleSuggestions(t: Translate): Suggestion[] {
@@ -22,12 +24,16 @@ export function composeWelcome({ t }: Wording): Words {
   };
 }
 
-/** What can be asked, and how to steer. */
-export function composeHelp({ t }: Wording): Words {
-  const lines = ['help.find', 'help.refine', 'help.profile', 'help.language', 'help.steer'] as const;
+/** What can be said to what is in view, then what can be asked, and how to steer. */
+export function composeHelp({ at }: Extract<Reply, { kind: 'help' }>, { t }: Wording): Words {
   return {
-    blocks: [{ type: 'headline', text: t('help.title') }, ...lines.map((key) => ({ type: 'text' as const, text: t(key) }))],
-    suggestions: exampleSuggestions(t),
+    blocks: [
+      { type: 'headline', text: t(at ? `help.at.${at}` : 'help.title') },
+      ...HELP_LINES.map((key) => ({ type: 'text' as const, text: t(key) })),
+    ],
+    suggestions: at
+      ? [{ title: t('action.back'), says: t('action.back') }, ...exampleSuggestions(t)]
+      : exampleSuggestions(t),
   };
 }
 
@@ -42,13 +48,14 @@ export function composeAskWhat({ t }: Wording): Words {
   };
 }
 
-/** Says what it can do instead, with examples: never a dead end. */
+/** Says what it can do instead, with examples and the way to a person: never a dead end. */
 export function composeNotUnderstood({ t }: Wording): Words {
+  const ways = (['action.help', 'action.person'] as const).map((key) => ({ title: t(key), says: t(key) }));
   return {
     blocks: [
       { type: 'headline', text: t('notice.notUnderstood') },
       { type: 'text', text: t('notice.notUnderstoodNext') },
     ],
-    suggestions: [...exampleSuggestions(t), { title: t('action.help'), says: t('action.help') }],
+    suggestions: [...exampleSuggestions(t), ...ways],
   };
 }

@@ -1,18 +1,37 @@
 import type { Provenance } from '../../directory/provenance';
 import type { Translate } from '../translate';
 
-/** Where a fact comes from, with its year and how far it can be trusted: "isa-portal.de (2016, sourced)". */
-export function sourceLine(provenance: Provenance, t: Translate): string {
-  const year = provenance.undated ? t('source.undated', { year: provenance.year }) : String(provenance.year);
-  const state = t(`source.state.${provenance.state}`);
-  return t('source.line', { source: shortSource(provenance.source), year: `${year}, ${state}` });
+/** Longest name of a source that is not an address. */
+const LONGEST_NAME = 48;
+
+/**
+ * Where a fact comes from, with its year: "isa-portal.de (2016)". A source without a date says when it was looked up.
+ * What no document stands for says so instead; that a fact is sourced is the rule and needs no word.
+ */
+export function sourceLine({ source, year, undated, state }: Provenance, t: Translate): string {
+  switch (state) {
+    case 'general-knowledge':
+      return t('source.generalKnowledge', { year });
+    case 'inferred':
+      return t('source.inferred', { year });
+    case 'verified':
+      return t('source.verified', { source: shortSource(source), year });
+    case 'sourced':
+      return t(undated ? 'source.undated' : 'source.dated', { source: shortSource(source), year });
+  }
 }
 
-/** The site of an address, and anything else as it is: a whole address tells a reader less than whose it is. */
-export function shortSource(source: string): string {
+/** The site of an address, for code hosting the project: a whole address tells a reader less than whose it is. */
+function shortSource(source: string): string {
   const [address = source] = source.split(' ');
-  if (!URL.canParse(address)) return source;
+  if (!URL.canParse(address)) return nameOf(source);
   const { hostname, pathname } = new URL(address);
+  const [, , project] = pathname.split('/');
   const site = hostname.replace(/^www\./, '');
-  return site === 'github.com' ? `github.com${pathname.split('/').slice(0, 3).join('/')}` : site;
+  return site === 'github.com' && project ? `GitHub: ${project}` : site;
+}
+
+function nameOf(source: string): string {
+  const name = source.replace(/\s*[(:].*$/u, '');
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
 }

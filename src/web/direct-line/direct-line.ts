@@ -55,7 +55,13 @@ export class DirectLine {
     const known = this.conversations.find(holder.conversationId);
     if (known !== undefined) return { conversation: known, isNew: false };
     const conversation = this.conversations.open(holder);
-    this.deliver(this.complete(conversation, { type: 'conversationUpdate', locale, membersAdded: [{ ...BOT }, { id: holder.userId }] }));
+    this.deliver(
+      this.complete(conversation, {
+        type: 'conversationUpdate',
+        locale,
+        membersAdded: [{ ...BOT }, { id: holder.userId }],
+      }),
+    );
     return { conversation, isNew: true };
   }
 

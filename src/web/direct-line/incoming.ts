@@ -22,7 +22,10 @@ const Incoming = z.object({
   name: z.string().max(100).optional(),
   value: z.unknown().optional(),
   channelData: z.record(z.string(), z.unknown()).optional(),
-  entities: z.array(z.looseObject({ type: z.string() })).max(20).optional(),
+  entities: z
+    .array(z.looseObject({ type: z.string() }))
+    .max(20)
+    .optional(),
 });
 export type Incoming = z.infer<typeof Incoming>;
 

@@ -61,7 +61,11 @@ async function refuseUpload(): Promise<void> {
 }
 
 function describeToken(holder: TokenHolder, directLine: DirectLine) {
-  return { conversationId: holder.conversationId, token: directLine.signer.issue(holder), expires_in: TOKEN_LIFETIME_S };
+  return {
+    conversationId: holder.conversationId,
+    token: directLine.signer.issue(holder),
+    expires_in: TOKEN_LIFETIME_S,
+  };
 }
 
 function describeConversation(request: Request, holder: TokenHolder, directLine: DirectLine) {

@@ -18,7 +18,11 @@ const TRY_AGAIN_LATER = 1013;
 
 /** The WebSockets over which pages hear of new activities. */
 export class Streams {
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_INCOMING_BYTES, perMessageDeflate: false });
+  private readonly server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_INCOMING_BYTES,
+    perMessageDeflate: false,
+  });
   private readonly open = new Map<Conversation, Set<WebSocket>>();
   private readonly answering = new WeakSet<WebSocket>();
   private readonly heartbeat: NodeJS.Timeout;

@@ -14,7 +14,10 @@ export function loadTokenKey(dataDir: string): Buffer {
   const path = join(dataDir, 'direct-line.key');
   const key = readOrCreate(path, dataDir);
   if (key.length !== KEY_BYTES) {
-    throw new LotseError('storage-unavailable', `${path} is damaged. Please delete it; open pages will have to start again.`);
+    throw new LotseError(
+      'storage-unavailable',
+      `${path} is damaged. Please delete it; open pages will have to start again.`,
+    );
   }
   return key;
 }
@@ -25,7 +28,9 @@ function readOrCreate(path: string, dataDir: string): Buffer {
     createOnce(path);
     return readFileSync(path);
   } catch (error) {
-    throw new LotseError('storage-unavailable', `${path} cannot be read or made. Please check DATA_DIR.`, { cause: error });
+    throw new LotseError('storage-unavailable', `${path} cannot be read or made. Please check DATA_DIR.`, {
+      cause: error,
+    });
   }
 }
 

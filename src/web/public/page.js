@@ -1,5 +1,16 @@
 // The chat page: language, identity and connection; the conversation itself is Microsoft's Web Chat.
 
+import {
+  DIRECT_LINE,
+  keep,
+  keepConversation,
+  newConversation,
+  recall,
+  refreshToken,
+  resumeConversation,
+} from './identity.js';
+import { styleOptions } from './look.js';
+
 const TEXTS = {
   de: {
     locale: 'de-DE',
@@ -39,35 +50,10 @@ const TEXTS = {
   },
 };
 
-const DIRECT_LINE = `${location.origin}/v3/directline`;
 const TOKEN_REFRESH_MS = 10 * 60_000;
 /** Of Direct Line's connection states, those that do not mend themselves. */
 const EXPIRED_TOKEN = 3;
 const FAILED_TO_CONNECT = 4;
-
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
-const LIGHT = {
-  accent: '#0f6b7c',
-  background: '#f4f7f8',
-  bubble: '#ffffff',
-  border: '#d5dfe3',
-  text: '#16262e',
-  subtle: '#55676f',
-  userBubble: '#0f5a70',
-  field: '#ffffff',
-  emphasis: '#eaf1f3',
-};
-const DARK = {
-  accent: '#6cc7d6',
-  background: '#0d171c',
-  bubble: '#17252c',
-  border: '#2b3d46',
-  text: '#e6eef1',
-  subtle: '#9db0b8',
-  userBubble: '#14566b',
-  field: '#121f25',
-  emphasis: '#20323a',
-};
 
 const element = (id) => document.getElementById(id);
 const darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -91,7 +77,7 @@ whenWebChatIsLoaded(begin);
 
 function firstLanguage() {
   const asked = new URLSearchParams(location.search).get('lang');
-  const wishes = [asked, recall(localStorage, 'lotse.language'), ...navigator.languages];
+  const wishes = [asked, recall('localStorage', 'lotse.language'), ...navigator.languages];
   return wishes.map(languageOf).find(Boolean) ?? 'de';
 }
 
@@ -109,7 +95,7 @@ function switchLanguage(wanted) {
 
 function setLanguage(wanted) {
   language = wanted;
-  keep(localStorage, 'lotse.language', wanted);
+  keep('localStorage', 'lotse.language', wanted);
   const url = new URL(location.href);
   if (url.searchParams.has('lang')) {
     url.searchParams.set('lang', wanted);
@@ -204,79 +190,15 @@ function send(text) {
   chat?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
 }
 
+// Goes on with the token that is kept, if that one is still good; otherwise it leads to a new conversation.
 function startOver() {
-  forget(sessionStorage, 'lotse.conversation');
   chat.directLine.end();
-  begin();
+  void begin();
 }
 
 function showNotice() {
   element('notice-text').textContent = TEXTS[language].unreachable;
   element('notice').hidden = false;
-}
-
-// --- Identity: the visitor in localStorage, the conversation in this tab's sessionStorage -------------------------------
-
-async function resumeConversation() {
-  const kept = JSON.parse(recall(sessionStorage, 'lotse.conversation') ?? 'null');
-  if (kept === null) return undefined;
-  const token = await refreshToken(kept.token);
-  return token === undefined ? undefined : { id: kept.id, token, isResumed: true };
-}
-
-async function newConversation() {
-  const { conversationId, token } = await post('tokens/generate', { body: { user: { id: visitorId() } } });
-  return { id: conversationId, token, isResumed: false };
-}
-
-/** A fresh token, or undefined when the old one is no longer taken. */
-async function refreshToken(token) {
-  const fresh = await post('tokens/refresh', { token });
-  return fresh?.token;
-}
-
-/** The answer, or undefined for a 403. Throws when the server cannot be reached or has another objection. */
-async function post(path, { token, body }) {
-  const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': 'application/json' }) };
-  const response = await fetch(`${DIRECT_LINE}/${path}`, { method: 'POST', headers, body: body && JSON.stringify(body) });
-  if (response.status === 403) return undefined;
-  if (!response.ok) throw new Error(`Direct Line answered ${response.status}`);
-  return response.json();
-}
-
-/** Random, since it is the key to what the bot remembers of this visitor. */
-function visitorId() {
-  const known = recall(localStorage, 'lotse.visitor');
-  if (known) return known;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const id = `dl_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-  keep(localStorage, 'lotse.visitor', id);
-  return id;
-}
-
-function keepConversation({ id, token }) {
-  keep(sessionStorage, 'lotse.conversation', JSON.stringify({ id, token }));
-}
-
-// Storage may be switched off; then the page forgets, and works.
-function recall(storage, key) {
-  try {
-    return storage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(storage, key, value) {
-  try {
-    storage.setItem(key, value);
-  } catch {}
-}
-
-function forget(storage, key) {
-  try {
-    storage.removeItem(key);
-  } catch {}
 }
 
 // --- Look -------------------------------------------------------------------------------------------------------------
@@ -290,55 +212,8 @@ function draw() {
       locale,
       nonce: styleNonce,
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
-      styleOptions: styleOptions(darkness.matches ? DARK : LIGHT),
+      styleOptions: styleOptions({ isDark: darkness.matches }),
     },
     element('chat'),
   );
-}
-
-function styleOptions(colors) {
-  return {
-    accent: colors.accent,
-    subtle: colors.subtle,
-    primaryFont: FONT,
-    monospaceFont: 'ui-monospace, Consolas, monospace',
-    rootHeight: '100%',
-    rootWidth: '100%',
-    backgroundColor: colors.background,
-    paddingRegular: 14,
-    hideUploadButton: true,
-    autoScrollSnapOnPage: true,
-    bubbleBackground: colors.bubble,
-    bubbleBorderColor: colors.border,
-    bubbleBorderRadius: 14,
-    bubbleTextColor: colors.text,
-    bubbleMaxWidth: 620,
-    bubbleFromUserBackground: colors.userBubble,
-    bubbleFromUserBorderColor: colors.userBubble,
-    bubbleFromUserBorderRadius: 14,
-    bubbleFromUserTextColor: '#ffffff',
-    cardEmphasisBackgroundColor: colors.emphasis,
-    cardPushButtonBackgroundColor: colors.accent,
-    cardPushButtonTextColor: colors.background,
-    sendBoxBackground: colors.field,
-    sendBoxTextColor: colors.text,
-    sendBoxPlaceholderColor: colors.subtle,
-    sendBoxBorderTop: `1px solid ${colors.border}`,
-    sendBoxButtonColor: colors.accent,
-    sendBoxButtonColorOnHover: colors.text,
-    sendBoxButtonColorOnFocus: colors.text,
-    sendBoxHeight: 52,
-    sendBoxTextWrap: true,
-    suggestedActionLayout: 'flow',
-    suggestedActionBackgroundColor: colors.field,
-    suggestedActionBackgroundColorOnHover: colors.emphasis,
-    suggestedActionBorderColor: colors.accent,
-    suggestedActionBorderRadius: 18,
-    suggestedActionBorderWidth: 1,
-    suggestedActionTextColor: colors.accent,
-    suggestedActionHeight: 38,
-    timestampColor: colors.subtle,
-    transcriptOverlayButtonBackground: colors.userBubble,
-    transcriptOverlayButtonColor: '#ffffff',
-  };
 }

@@ -1,0 +1,77 @@
+import { namesOfCompany } from '../src/directory/company-name';
+import type { Directory } from '../src/directory/directory';
+import type { MemberId } from '../src/directory/schema';
+import type { RecordRef } from '../src/search/query-plan';
+import { isPhrase } from '../src/search/spans';
+import { fold } from '../src/text/fold';
+import type { Selection, Understanding } from '../src/understand/intention';
+import { type ConversationMemory, contentInView, inFocus } from './conversation-memory';
+
+/** Which of what was shown a selection means, or undefined if there is no such thing. Pure. */
+export function selected(
+  selection: Selection,
+  memory: ConversationMemory,
+  directory: Directory,
+): RecordRef | undefined {
+  switch (selection) {
+    case 'this':
+      return focusOf(memory);
+    case 'last':
+      return memory.shown.at(-1);
+    case 'city': {
+      const member = cityInView(memory, directory);
+      return member ? { kind: 'member', id: member } : undefined;
+    }
+    default:
+      return memory.shown[selection - 1];
+  }
+}
+
+/** The member in view, or the city of the company in view. */
+export function cityInView(memory: ConversationMemory, directory: Directory): MemberId | undefined {
+  const focus = focusOf(memory);
+  return focus?.kind === 'company' ? directory.companies.get(focus.id)?.member : focus?.id;
+}
+
+/**
+ * The one of the choices offered that the message tells apart without naming it in full: "Controls" or "the one in
+ * Hildesheim". Undefined if none or several fit, or nothing was offered.
+ */
+export function chosenByWords(
+  { intention, plan, text }: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+): RecordRef | undefined {
+  const view = contentInView(memory);
+  const canBeChoice = ['other', 'find-partners', 'member-profile', 'refine'].includes(intention.type);
+  if (view?.type !== 'choice' || !canBeChoice) return undefined;
+  const { members } = plan;
+  const there = members === undefined ? [] : view.names.filter((ref) => members.includes(memberOf(ref, directory)));
+  if (there.length === 1) return there[0];
+  const words = wordsOf(text, plan.spans);
+  const named = view.names.filter(
+    (ref) => words.length > 0 && words.every((word) => nameOf(ref, directory).includes(word)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function focusOf(memory: ConversationMemory): RecordRef | undefined {
+  return inFocus(memory) ?? (memory.shown.length === 1 ? memory.shown[0] : undefined);
+}
+
+function memberOf({ kind, id }: RecordRef, directory: Directory): MemberId {
+  return kind === 'company' ? (directory.companies.get(id)?.member ?? '') : id;
+}
+
+/** All names of a record as one folded text to look words up in. */
+function nameOf({ kind, id }: RecordRef, directory: Directory): string {
+  const company = kind === 'company' ? directory.companies.get(id) : undefined;
+  const names = company ? namesOfCompany(company) : Object.values(directory.members.get(id)?.names ?? {});
+  return fold(names.join(' '));
+}
+
+/** The words of a message apart from those that only hold it together. */
+function wordsOf(text: string, spans: Understanding['plan']['spans']): string[] {
+  const telling = spans.filter((span) => !['filler', 'request', 'show', 'company'].some((id) => isPhrase(span, id)));
+  return telling.map(({ start, end }) => fold(text.slice(start, end)));
+}

@@ -1,0 +1,149 @@
+import { fold, hasHan } from '../../text/fold';
+import { LANGUAGES, type Language, type PerLanguage } from '../../text/language';
+import { memoize } from '../../text/memoize';
+import type { Directory } from '../directory';
+import type { CooperationEntry } from '../schema';
+import { type Named, nearest } from './nearest';
+
+/** A word of the city's file, looked up: what it stands for, or what is nearest to it. */
+export type LookUp = { readonly found: string } | { readonly suggestions: readonly string[] };
+
+/** How many suggestions a clerk is shown. */
+const MOST_SUGGESTIONS = 3;
+/** Files repeat their words; suggestions are slow to find. */
+const REMEMBERED = 5_000;
+
+/** The words a city's file may use for sectors, roles, members and products, in three languages. */
+export class Vocabulary {
+  private readonly directory: Directory;
+  private readonly sectors: ReadonlyMap<string, string>;
+  private readonly roles: ReadonlyMap<string, string>;
+  private readonly members: ReadonlyMap<string, string>;
+  private readonly concepts: ReadonlyMap<string, string>;
+
+  constructor(directory: Directory) {
+    this.directory = directory;
+    this.concepts = conceptWords(directory);
+    this.sectors = sectorWords(directory);
+    this.roles = roleWords(directory.roles);
+    this.members = memberWords(directory);
+  }
+
+  /** A NACE code (division, group or class, with or without section letter and label), a label or a term. */
+  readonly sector: (text: string) => LookUp = memoize((text) => {
+    const code = this.sectorCode(text) ?? this.sectors.get(key(text)) ?? this.sectorOfProduct(text);
+    return code === undefined ? { suggestions: this.nearestSectors(text) } : { found: code };
+  }, REMEMBERED);
+
+  /** The id, label or another word for a role. */
+  readonly role: (text: string) => LookUp = memoize((text) => {
+    const id = this.roles.get(key(text));
+    return id === undefined ? { suggestions: nearest(text, named(this.roles), MOST_SUGGESTIONS) } : { found: id };
+  }, REMEMBERED);
+
+  /** The id, a name or an alias of a member, or one of its districts. */
+  readonly member: (text: string) => LookUp = memoize((text) => {
+    const id = this.members.get(key(text)) ?? this.members.get(key(text).replace(/^stadt|(?:市|区|city)$/u, ''));
+    return id === undefined ? { suggestions: nearest(text, named(this.members), MOST_SUGGESTIONS) } : { found: id };
+  }, REMEMBERED);
+
+  /** The sector of the product a word stands for in the thesaurus. */
+  sectorOfProduct(text: string): string | undefined {
+    const concept = this.concepts.get(key(text));
+    return concept === undefined ? undefined : this.directory.concepts.get(concept)?.sector;
+  }
+
+  /**
+   * A product word in all languages in which it is known: as written in its own, and by the label of its concept in
+   * the others. `language` is that of the word if the file says it.
+   */
+  product(text: string, language: Language): PerLanguage<string> {
+    const concept = this.directory.concepts.get(this.concepts.get(key(text)) ?? '');
+    if (!concept) return { [language]: text };
+    const own = LANGUAGES.filter((other) => concept.terms[other].some((term) => key(term) === key(text)));
+    const entries = LANGUAGES.map((other) => {
+      const isOwn = other === language || (own.includes(other) && !own.includes(language));
+      return [other, isOwn ? text : concept.terms[other][0]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  /** The language of a product word in a column without language: by its script, the thesaurus, else `otherwise`. */
+  languageOf(text: string, otherwise: Language): Language {
+    if (hasHan(text)) return 'zh';
+    const concept = this.directory.concepts.get(this.concepts.get(key(text)) ?? '');
+    const known = LANGUAGES.filter((language) => concept?.terms[language].some((term) => key(term) === key(text)));
+    return known.length === 0 || known.includes(otherwise) ? otherwise : (known[0] ?? otherwise);
+  }
+
+  private sectorCode(text: string): string | undefined {
+    const match = /^(?:[A-U]\s?)?(\d{1,2})(?:[.,]?(\d)\d?)?(?![\d.,])/i.exec(text);
+    if (!match) return undefined;
+    const division = (match[1] ?? '').padStart(2, '0');
+    const codes = match[2] === undefined ? [division] : [`${division}.${match[2]}`, division];
+    return codes.find((code) => this.directory.sectors.has(code));
+  }
+
+  private nearestSectors(text: string): string[] {
+    return nearest(text, [...named(this.sectors), ...this.conceptsAsSectors()], MOST_SUGGESTIONS);
+  }
+
+  private *conceptsAsSectors(): Generator<Named> {
+    for (const { sector, terms } of this.directory.concepts.values()) {
+      for (const text of Object.values(terms).flat()) yield { text, id: sector };
+    }
+  }
+}
+
+/** Folded, letters and digits only: "Keramik & Glas" and "keramik glas" are one. */
+function key(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function* named(words: ReadonlyMap<string, string>): Generator<Named> {
+  for (const [text, id] of words) yield { text, id };
+}
+
+function conceptWords({ concepts }: Directory): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { id, terms } of concepts.values()) {
+    for (const term of Object.values(terms).flat()) addWord(words, term, id);
+  }
+  return words;
+}
+
+/** Labels count before everyday words, and groups before divisions, as the finer reading. */
+function sectorWords({ sectors }: Directory): Map<string, string> {
+  const words = new Map<string, string>();
+  const finestFirst = [...sectors.values()].sort((a, b) => b.code.length - a.code.length);
+  for (const { code, labels } of finestFirst) for (const label of Object.values(labels)) addWord(words, label, code);
+  for (const { code, terms } of finestFirst) for (const term of Object.values(terms).flat()) addWord(words, term, code);
+  return words;
+}
+
+function roleWords(roles: ReadonlyMap<string, CooperationEntry>): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { id, labels } of roles.values()) for (const text of [id, ...Object.values(labels)]) addWord(words, text, id);
+  for (const { id, terms } of roles.values()) for (const text of Object.values(terms).flat()) addWord(words, text, id);
+  return words;
+}
+
+function memberWords({ members, places }: Directory): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { id } of members.values()) addWord(words, id, id);
+  for (const { id, names, aliases } of members.values()) {
+    for (const text of [...Object.values(names), ...aliases]) addWord(words, text, id);
+  }
+  for (const { kind, parents, terms } of places.values()) {
+    const [parent, ...others] = parents;
+    if (kind !== 'district' || others.length > 0 || !parent?.startsWith('m:')) continue;
+    for (const text of Object.values(terms).flat()) addWord(words, text, parent.slice(2));
+  }
+  return words;
+}
+
+/** The first meaning stays: what is added first counts more. */
+function addWord(words: Map<string, string>, text: string, id: string): void {
+  const word = key(text);
+  if (word !== '' && !words.has(word)) words.set(word, id);
+}

@@ -1,0 +1,73 @@
+// How Web Chat looks, by day and by night; the rest of the page is dressed by page.css.
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const LIGHT = {
+  accent: '#0f6b7c',
+  background: '#f4f7f8',
+  bubble: '#ffffff',
+  border: '#d5dfe3',
+  text: '#16262e',
+  subtle: '#55676f',
+  userBubble: '#0f5a70',
+  field: '#ffffff',
+  emphasis: '#eaf1f3',
+};
+const DARK = {
+  accent: '#6cc7d6',
+  background: '#0d171c',
+  bubble: '#17252c',
+  border: '#2b3d46',
+  text: '#e6eef1',
+  subtle: '#9db0b8',
+  userBubble: '#14566b',
+  field: '#121f25',
+  emphasis: '#20323a',
+};
+
+/** Web Chat's style options: https://github.com/microsoft/BotFramework-WebChat, StyleOptions.ts */
+export function styleOptions({ isDark }) {
+  const colors = isDark ? DARK : LIGHT;
+  return {
+    accent: colors.accent,
+    subtle: colors.subtle,
+    primaryFont: FONT,
+    monospaceFont: 'ui-monospace, Consolas, monospace',
+    rootHeight: '100%',
+    rootWidth: '100%',
+    backgroundColor: colors.background,
+    paddingRegular: 14,
+    hideUploadButton: true,
+    autoScrollSnapOnPage: true,
+    bubbleBackground: colors.bubble,
+    bubbleBorderColor: colors.border,
+    bubbleBorderRadius: 14,
+    bubbleTextColor: colors.text,
+    bubbleMaxWidth: 620,
+    bubbleFromUserBackground: colors.userBubble,
+    bubbleFromUserBorderColor: colors.userBubble,
+    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserTextColor: '#ffffff',
+    cardEmphasisBackgroundColor: colors.emphasis,
+    sendBoxBackground: colors.field,
+    sendBoxTextColor: colors.text,
+    sendBoxPlaceholderColor: colors.subtle,
+    sendBoxBorderTop: `1px solid ${colors.border}`,
+    sendBoxButtonColor: colors.accent,
+    sendBoxButtonColorOnHover: colors.text,
+    sendBoxButtonColorOnFocus: colors.text,
+    sendBoxHeight: 52,
+    sendBoxTextWrap: true,
+    suggestedActionLayout: 'flow',
+    suggestedActionBackgroundColor: colors.field,
+    suggestedActionBackgroundColorOnHover: colors.emphasis,
+    suggestedActionBorderColor: colors.accent,
+    suggestedActionBorderRadius: 18,
+    suggestedActionBorderWidth: 1,
+    suggestedActionTextColor: colors.accent,
+    suggestedActionHeight: 38,
+    timestampColor: colors.subtle,
+    transcriptOverlayButtonBackground: colors.userBubble,
+    transcriptOverlayButtonColor: '#ffffff',
+  };
+}

@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+
+interface CardElement {
+  readonly type?: string;
+  readonly text?: string;
+  readonly title?: string;
+  readonly value?: string;
+  readonly facts?: readonly CardElement[];
+  readonly items?: readonly CardElement[];
+  readonly body?: readonly CardElement[];
+  readonly columns?: readonly CardElement[];
+}
+
+/** The Adaptive Card of a message, if it has one. */
+export function cardOf({ attachments = [] }: Partial<Activity>): Record<string, unknown> | undefined {
+  return attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
+}
+
+/** The words a message shows, whether in a card or as text. */
+export function textOfActivity(activity: Partial<Activity>): string {
+  const card = cardOf(activity);
+  return card ? wordsOf(card).join('\n') : (activity.text ?? '');
+}
+
+/** Every string that a card element shows, in order, without the escapes that Markdown needs. */
+export function wordsOf(element: CardElement): string[] {
+  const own = element.type === 'TextBlock' && element.text !== undefined ? [withoutMarkdown(element.text)] : [];
+  const facts = (element.facts ?? []).map(({ title, value }) => `${title}: ${withoutMarkdown(value ?? '')}`);
+  const inner = [...(element.body ?? []), ...(element.items ?? []), ...(element.columns ?? [])].flatMap(wordsOf);
+  return [...own, ...facts, ...inner];
+}
+
+function withoutMarkdown(text: string): string {
+  return text.replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)/g, '$1: $2').replace(/\\([\\*_[\].])/g, '$1');
+}

@@ -1,0 +1,87 @@
+import { type Activity, ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
+import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
+import { createRootDialog } from '../../dialogs/root-dialog';
+import { LotseBot } from '../../src/bot/lotse-bot';
+import { INDEX_DATA_DIR } from '../../src/paths';
+import { Texts } from '../../src/replies/translate';
+import { PartnerSearch } from '../../src/search/search';
+import { readLocales } from '../../src/storage/locale-files';
+import { openDirectory } from '../../src/storage/open-directory';
+import type { Knowledge } from '../../src/understand/knowledge';
+import { Understander } from '../../src/understand/understand';
+import { cardOf, textOfActivity } from './activity-text';
+
+/** What the assistant answered in one turn, as a visitor of the channel sees it, and what it now remembers. */
+export interface Answer {
+  readonly activities: readonly Partial<Activity>[];
+  /** All words shown, of all messages of the turn. */
+  readonly text: string;
+  /** The words of the buttons. */
+  readonly suggestions: readonly string[];
+  readonly memory: ConversationMemory;
+}
+
+/** The dataset with all that is built from it. Takes seconds: once per test file. */
+export async function openKnowledge(): Promise<Knowledge> {
+  const directory = await openDirectory(INDEX_DATA_DIR);
+  const search = new PartnerSearch(directory);
+  return { directory, search, understander: new Understander(directory, search) };
+}
+
+/** A conversation with the real assistant, without network and files. */
+export class Conversation {
+  private readonly adapter: TestAdapter;
+  private readonly lines: string[] = [];
+  private memory: unknown;
+
+  constructor(knowledge: Knowledge, { channelId = 'test', locale = 'de-DE' } = {}) {
+    const conversationState = new ConversationState(new MemoryStorage());
+    const memory = conversationState.createProperty<unknown>('memory');
+    const dialog = createRootDialog({ knowledge: () => knowledge, texts: new Texts(readLocales()), memory });
+    const bot = new LotseBot({ conversationState, userState: new UserState(new MemoryStorage()), dialog });
+    this.adapter = new TestAdapter(
+      async (context) => {
+        await bot.run(context);
+        this.memory = await memory.get(context);
+      },
+      { channelId, locale },
+    );
+  }
+
+  /** The visitor arrives. */
+  arrive(): Promise<Answer> {
+    return this.take({
+      type: ActivityTypes.ConversationUpdate,
+      membersAdded: [{ id: 'visitor', name: 'Visitor' }],
+    });
+  }
+
+  /** The visitor writes. */
+  say(text: string): Promise<Answer> {
+    return this.take({ type: ActivityTypes.Message, text });
+  }
+
+  /** Anything may arrive: a picture, an event, a form. */
+  async take(activity: Partial<Activity>): Promise<Answer> {
+    this.adapter.activeQueue.length = 0;
+    await this.adapter.receiveActivity(activity);
+    const activities = this.adapter.activeQueue.filter(({ type }) => type === ActivityTypes.Message);
+    const answer: Answer = {
+      activities,
+      text: activities.map(textOfActivity).join('\n\n'),
+      suggestions: activities
+        .flatMap(({ suggestedActions }) => suggestedActions?.actions ?? [])
+        .map(({ value }) => value),
+      memory: readMemory(this.memory),
+    };
+    this.lines.push(`> ${activity.text ?? `[${activity.type}]`}`, answer.text, '');
+    return answer;
+  }
+
+  /** All that was said so far, to be read aloud. */
+  transcript(): string {
+    return this.lines.join('\n');
+  }
+}
+
+export { cardOf };

@@ -1,0 +1,114 @@
+import type { QueryPlan } from '../../src/search/query-plan';
+import { type Hit, PartnerSearch } from '../../src/search/search';
+import { shippedDirectory } from '../helpers/shipped-dataset';
+
+let search: PartnerSearch;
+
+beforeAll(async () => {
+  search = new PartnerSearch(await shippedDirectory());
+});
+
+const read = (text: string): QueryPlan => search.read(text);
+const hitsOf = (text: string): readonly Hit[] => search.run(read(text)).hits;
+const idsFor = (text: string): string[] => hitsOf(text).map(({ record }) => record.id);
+
+describe('searching the shipped dataset', () => {
+  it('finds the same tile makers in three languages', () => {
+    const [german, chinese, english] = [
+      'Suche Hersteller von Fliesen in Foshan',
+      '佛山 陶瓷 供应商',
+      'ceramic tiles Foshan',
+    ].map((text) => idsFor(text).slice(0, 3));
+    expect(new Set(chinese)).toEqual(new Set(german));
+    expect(new Set(english)).toEqual(new Set(german));
+    expect([chinese?.[0], english?.[0]]).toEqual([german?.[0], german?.[0]]);
+  });
+
+  it.each([
+    ['Koeln', 'koeln'],
+    ['Köln', 'koeln'],
+    ['KOELN', 'koeln'],
+    ['Cologne', 'koeln'],
+    ['科隆', 'koeln'],
+    ['Foshan', 'foshan'],
+    ['佛山', 'foshan'],
+    ['Mainz', 'mainz'],
+    ['美因茨', 'mainz'],
+    ["Ma'anshan", 'maanshan'],
+    ['Maanshan', 'maanshan'],
+    ['馬鞍山', 'maanshan'],
+    ['Nuremberg', 'nuernberg'],
+    ['Nürnberg', 'nuernberg'],
+    ['Nuernberg', 'nuernberg'],
+  ])('knows the member %s', (text, id) => {
+    expect(read(text).names).toEqual([{ kind: 'member', id }]);
+    expect(idsFor(text)[0]).toBe(id);
+  });
+
+  it.each([
+    ['Midea', 'midea-group-co-ltd'],
+    ['美的', 'midea-group-co-ltd'],
+    ['meidi', 'midea-group-co-ltd'],
+    ['MIDEA', 'midea-group-co-ltd'],
+    ['Midae', 'midea-group-co-ltd'],
+  ])('knows the company %s', (text, id) => {
+    expect(idsFor(text)[0]).toBe(id);
+  });
+
+  it.each([
+    ['Pumpen in Essen', ['essen']],
+    ['Fliesen in Shanghai', ['shanghai']],
+    ['上海 机器人', ['shanghai']],
+    ['Maschinenbau in Osnabrück', ['osnabrueck']],
+  ])('says that the place is outside: %s', (text, outside) => {
+    expect(read(text).outside).toEqual(outside);
+  });
+
+  it.each([
+    ['Roboter in Shunde', ['foshan']],
+    ['Fliesen in Foshan, China', ['foshan']],
+    ['Firmen aus Köln und Aachen', ['aachen', 'koeln']],
+    ['顺德 机器人', ['foshan']],
+    [
+      'robots in Guangdong',
+      ['baoan', 'foshan', 'jiangmen', 'jieyang', 'maoming', 'nansha', 'shantou', 'yunfu', 'zhaoqing'],
+    ],
+  ])('looks in the right members: %s', (text, members) => {
+    expect([...(read(text).members ?? [])].sort()).toEqual(members);
+  });
+
+  it.each([
+    ['Suche Zulieferer für Bahntechnik in Zhuzhou', 'zhuzhou'],
+    ['Pumpen aus Taizhou', 'taizhou'],
+    ['纽伦堡 功率半导体', 'nuernberg'],
+    ['Messer aus Solingen', 'solingen'],
+    ['copper in Guiyang', 'guiyang'],
+  ])('puts firms of the wanted city first: %s', (text, member) => {
+    const [first] = hitsOf(text);
+    expect(first?.record).toMatchObject({ kind: 'company', member });
+  });
+
+  it('finds every company by its own registered names', () => {
+    const missing = [...search.directory.companies.values()].flatMap(({ id, names }) =>
+      Object.values(names).flatMap((name) =>
+        name === undefined || idsFor(name).includes(id) ? [] : [`${id}: ${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('finds every member by its own names', () => {
+    const missing = [...search.directory.members.values()].flatMap(({ id, names }) =>
+      Object.values(names).flatMap((name) => (idsFor(name).includes(id) ? [] : [`${id}: ${name}`])),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('explains every hit of a question by what was asked', () => {
+    for (const text of ['Fliesen in Foshan', '机器人 制造商', 'medical devices in Germany']) {
+      const hits = hitsOf(text);
+      expect(hits.length).toBeGreaterThan(0);
+      expect(hits.filter(({ matches }) => matches.every(({ match }) => match.by === 'none'))).toEqual([]);
+    }
+  });
+});

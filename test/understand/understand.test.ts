@@ -1,0 +1,233 @@
+import { PartnerSearch } from '../../src/search/search';
+import type { Intention, Situation } from '../../src/understand/intention';
+import { Understander } from '../../src/understand/understand';
+import { shippedDirectory } from '../helpers/shipped-dataset';
+
+const NOTHING: Situation = { searching: false, showing: false };
+const SEARCHING: Situation = { searching: true, showing: true };
+
+let understander: Understander;
+
+beforeAll(async () => {
+  const directory = await shippedDirectory();
+  understander = new Understander(directory, new PartnerSearch(directory));
+});
+
+function intentionOf(text: string, situation: Situation = NOTHING): Intention {
+  return understander.understand(text, situation).intention;
+}
+
+const FIND = { type: 'find-partners' };
+const member = (id: string, heading?: string) => ({
+  type: 'member-profile',
+  names: [{ kind: 'member', id }],
+  ...(heading && { heading }),
+});
+const company = (id: string) => ({ type: 'company-profile', names: [{ kind: 'company', id }] });
+const refine = (refinement: string) => ({ type: 'refine', refinement });
+const select = (selection: number | string) => ({ type: 'select', selection });
+const speak = (language: string) => ({ type: 'change-language', language });
+
+describe('a message out of the blue', () => {
+  it.each<[string, object]>([
+    ['Suche Zulieferer für Bahntechnik in Zhuzhou', FIND],
+    ['Wer stellt Fliesen in Foshan her?', FIND],
+    ['Wir sind ein Mainzer Betrieb und suchen Lieferanten von Aluminiumprofilen', FIND],
+    ['Pumpen Taizhou', FIND],
+    ['Hersteller', FIND],
+    ['Firmen in Köln', FIND],
+    ['Gibt es Roboterhersteller in China?', FIND],
+    ['Welche Städte sind stark in Keramik?', FIND],
+    ['Was zeichnet Foshan aus?', member('foshan')],
+    ['Industrielle Stärken von Wuppertal', member('wuppertal', 'strengths')],
+    ['Kooperationswünsche von Mainz', member('mainz', 'wishes')],
+    ['Solingen', member('solingen')],
+    ['Profil von Köln', member('koeln')],
+    ['Was macht Knipex?', company('knipex')],
+    ['Knippex', company('knipex')],
+    ['Midea', company('midea-group-co-ltd')],
+    ['Hilfe', { type: 'help' }],
+    ['Was kannst du?', { type: 'help' }],
+    ['?', { type: 'help' }],
+    ['abbrechen', { type: 'cancel' }],
+    ['Neu anfangen', { type: 'restart' }],
+    ['zurück', { type: 'back' }],
+    ['Bitte wiederholen', { type: 'repeat' }],
+    ['überspringen', { type: 'skip' }],
+    ['ein Mensch bitte', { type: 'person' }],
+    ['Guten Tag', { type: 'greeting' }],
+    ['Vielen Dank!', { type: 'thanks' }],
+    ['Tschüss', { type: 'goodbye' }],
+    ['auf Englisch bitte', speak('en')],
+    ['Chinesisch', speak('zh')],
+    ['Anfrage an 1 und 2', { type: 'enquiry' }],
+    ['Status meiner Anfrage L-7F3K', { type: 'enquiry' }],
+    ['Vergleiche 1 und 3', { type: 'compare' }],
+    ['meine Liste', { type: 'shortlist' }],
+    ['Was weißt du über mich?', { type: 'privacy' }],
+    ['Lösche meine Daten', { type: 'privacy' }],
+    ['Guten Tag, ich suche Fliesen', FIND],
+    ['Danke, und wer macht Pumpen?', FIND],
+  ])('in German: %s', (text, intention) => {
+    expect(intentionOf(text)).toMatchObject(intention);
+  });
+
+  it.each<[string, object]>([
+    ['佛山 陶瓷 供应商', FIND],
+    ['纽伦堡 功率半导体', FIND],
+    ['我想找太仓的汽车零部件企业', FIND],
+    ['谁生产LED灯？', FIND],
+    ['德国的机床制造商有哪些', FIND],
+    ['我们是美因茨的公司，想找铝型材供应商', FIND],
+    ['科隆有哪些企业', FIND],
+    ['哪些城市的陶瓷产业强', FIND],
+    ['制造商', FIND],
+    ['美因茨', member('mainz')],
+    ['佛山有什么特色', member('foshan')],
+    ['伍珀塔尔的产业优势', member('wuppertal', 'strengths')],
+    ['美因茨的合作意向', member('mainz', 'wishes')],
+    ['介绍一下索林根', member('solingen')],
+    ['美的', company('midea-group-co-ltd')],
+    ['美的是做什么的', company('midea-group-co-ltd')],
+    ['肖特是做什么的', company('schott-ag')],
+    ['meidi', company('midea-group-co-ltd')],
+    ['帮助', { type: 'help' }],
+    ['你能做什么？', { type: 'help' }],
+    ['取消', { type: 'cancel' }],
+    ['重新开始', { type: 'restart' }],
+    ['返回', { type: 'back' }],
+    ['再说一遍', { type: 'repeat' }],
+    ['跳过', { type: 'skip' }],
+    ['转人工', { type: 'person' }],
+    ['您好', { type: 'greeting' }],
+    ['谢谢！', { type: 'thanks' }],
+    ['再见', { type: 'goodbye' }],
+    ['请用德语', speak('de')],
+    ['请用中文', speak('zh')],
+    ['我想联系他们', { type: 'enquiry' }],
+    ['比较1和3', { type: 'compare' }],
+    ['我的清单', { type: 'shortlist' }],
+    ['删除我的数据', { type: 'privacy' }],
+    ['您好，我想找瓷砖供应商', FIND],
+  ])('in Chinese: %s', (text, intention) => {
+    expect(intentionOf(text)).toMatchObject(intention);
+  });
+
+  it.each<[string, object]>([
+    ['who makes LED lighting in China?', FIND],
+    ['ceramic tiles Foshan', FIND],
+    ['I am looking for suppliers of aluminium profiles in Foshan', FIND],
+    ['we are a company from Mainz, need a pump manufacturer', FIND],
+    ['companies in Cologne', FIND],
+    ['which cities are strong in ceramics?', FIND],
+    ['medical devices Germany', FIND],
+    ['research institutes for laser technology in Aachen', FIND],
+    ['manufacturers', FIND],
+    ['industrial strengths of Wuppertal', member('wuppertal', 'strengths')],
+    ['what makes Foshan special?', member('foshan')],
+    ['Nuremberg', member('nuernberg')],
+    ['tell me about Solingen', member('solingen')],
+    ['cooperation wishes of Mainz', member('mainz', 'wishes')],
+    ['population of Foshan', member('foshan', 'characteristics')],
+    ['who is Midea?', company('midea-group-co-ltd')],
+    ['Knipex', company('knipex')],
+    ['help', { type: 'help' }],
+    ['what can you do?', { type: 'help' }],
+    ['cancel', { type: 'cancel' }],
+    ['start again', { type: 'restart' }],
+    ['back', { type: 'back' }],
+    ['say that again, please', { type: 'repeat' }],
+    ['skip', { type: 'skip' }],
+    ['a person please', { type: 'person' }],
+    ['Hello', { type: 'greeting' }],
+    ['thank you', { type: 'thanks' }],
+    ['bye', { type: 'goodbye' }],
+    ['in German please', speak('de')],
+    ['speak Chinese', speak('zh')],
+    ['I want to contact them', { type: 'enquiry' }],
+    ['withdraw my enquiry', { type: 'enquiry' }],
+    ['compare 1 and 3', { type: 'compare' }],
+    ['add 2 to my list', { type: 'shortlist' }],
+    ['what do you know about me', { type: 'privacy' }],
+    ['send me my data', { type: 'privacy' }],
+    ['hello, I need ceramic tiles', FIND],
+  ])('in English: %s', (text, intention) => {
+    expect(intentionOf(text)).toMatchObject(intention);
+  });
+
+  it.each<[string]>([[''], ['   '], ['😀'], ['…'], ['und'], ['的'], ['1'], ['Treffer 2'], ['Anfrage: ']])(
+    'that says nothing to search for is no search: %j',
+    (text) => {
+      expect(['find-partners', 'select', 'refine']).not.toContain(intentionOf(text).type);
+    },
+  );
+});
+
+describe('a message during a search', () => {
+  it.each<[string, object]>([
+    ['nur aus Köln', refine('only')],
+    ['nur Hersteller', refine('only')],
+    ['Hersteller', refine('only')],
+    ['auch Sanitärkeramik', refine('also')],
+    ['lieber Jiangmen', refine('instead')],
+    ['ohne Audi', refine('without')],
+    ['keine Händler', refine('without')],
+    ['only manufacturers', refine('only')],
+    ['only from Cologne', refine('only')],
+    ['also sanitary ware', refine('also')],
+    ['rather Jiangmen', refine('instead')],
+    ['without Audi', refine('without')],
+    ['只要制造商', refine('only')],
+    ['只看科隆', refine('only')],
+    ['还要卫生陶瓷', refine('also')],
+    ['换成佛山', refine('instead')],
+    ['不要奥迪', refine('without')],
+    ['mehr', { type: 'more' }],
+    ['show more', { type: 'more' }],
+    ['下一页', { type: 'more' }],
+    ['2', select(2)],
+    ['der zweite', select(2)],
+    ['Nummer 3', select(3)],
+    ['the first one', select(1)],
+    ['the last one', select('last')],
+    ['show me 4', select(4)],
+    ['第三个', select(3)],
+    ['最后一家', select('last')],
+    ['diese Firma', select('this')],
+    ['their city', select('city')],
+    ['Pumpen in Taizhou', FIND],
+    ['Mainz', member('mainz')],
+    ['Hilfe', { type: 'help' }],
+    ['in English', speak('en')],
+  ])('%s', (text, intention) => {
+    expect(intentionOf(text, SEARCHING)).toMatchObject(intention);
+  });
+
+  it.each(['0', '21', '99', '100', '1 und 2'])('%j is no choice', (text) => {
+    expect(intentionOf(text, SEARCHING).type).not.toBe('select');
+  });
+
+  it('refines nothing where there is no search', () => {
+    expect(intentionOf('nur Hersteller')).toEqual(FIND);
+    expect(intentionOf('换成佛山').type).not.toBe('refine');
+  });
+
+  it('chooses nothing where nothing is shown', () => {
+    expect(intentionOf('2').type).not.toBe('select');
+    expect(intentionOf('der zweite').type).not.toBe('select');
+  });
+});
+
+describe('understanding', () => {
+  it('keeps the message as it was', () => {
+    expect(understander.understand('  Köln ', NOTHING).text).toBe('  Köln ');
+  });
+
+  it.each(['\0', '\ud800', 'x'.repeat(100_000), '__proto__', 'constructor', '‮Fliesen', '👩‍👩‍👧'.repeat(1_000)])(
+    'never fails (%#)',
+    (text) => {
+      expect(() => understander.understand(text, NOTHING)).not.toThrow();
+      expect(() => understander.understand(text, SEARCHING)).not.toThrow();
+    },
+  );
+});
