@@ -6,6 +6,7 @@ import type { Texts } from '../src/replies/translate';
 import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
+import { chosenByWords } from './choose';
 import {
   type ConversationMemory,
   contentInView,
@@ -66,8 +67,11 @@ export class RootDialog extends ComponentDialog {
     const understanding = knowledge.understander.understand(textOf(context), {
       searching: searchInProgress(memory) !== undefined,
       showing: memory.shown.length > 0 || memory.views.length > 0,
+      language: memory.language,
     });
-    const language = languageOf(context, understanding, memory);
+    const picksChoice = chosenByWords(understanding, memory, knowledge.directory) !== undefined;
+    const told = picksChoice ? { ...understanding, language: undefined } : understanding;
+    const language = languageOf(context, told, memory);
     const turn = new Turn({
       context,
       knowledge,

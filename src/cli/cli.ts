@@ -1,5 +1,10 @@
 import { LotseError } from '../errors';
+import { exportCommand } from './export';
+import { generateCommand } from './generate';
+import { importCommand } from './import';
+import { reloadCommand } from './reload';
 import { searchCommand } from './search';
+import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
 /** A command of the command line: gets its arguments, prints, and gives the exit code. */
@@ -10,7 +15,12 @@ export interface CliCommand {
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
   search: searchCommand,
+  import: importCommand,
+  export: exportCommand,
+  template: templateCommand,
   validate: validateCommand,
+  reload: reloadCommand,
+  generate: generateCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

@@ -9,13 +9,15 @@ import { LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
 import { reasonsFor } from '../replies/reason';
 import { Texts } from '../replies/translate';
+import type { Hit } from '../search/collect';
 import { sectorsOf } from '../search/demands';
-import { type Hit, PartnerSearch } from '../search/search';
+import { PartnerSearch } from '../search/search';
 import { readLocales } from '../storage/locale-files';
 import { openDirectory } from '../storage/open-directory';
 import { LANGUAGES, type Language, type PerLanguage } from '../text/language';
 import { Understander } from '../understand/understand';
 import type { CliCommand } from './cli';
+import { explainSearch } from './search-explain';
 import { searchTable } from './search-table';
 
 const DEFAULT_LIMIT = 10;
@@ -56,7 +58,7 @@ const batchLineSchema = z.object({
 
 /** `npm run search`: one query as a table or JSON, or a file of queries as one JSON object a line. */
 export const searchCommand: CliCommand = {
-  summary: 'searches: [--json] [--limit 10] "question", or --batch FILE',
+  summary: 'searches: [--json | --explain] [--limit 10] "question", or --batch FILE',
   async run(args) {
     const { values, positionals } = parse(args);
     const limit = readLimit(values.limit);
@@ -64,9 +66,11 @@ export const searchCommand: CliCommand = {
       throw new LotseError('argument-invalid', 'Nothing to search for: give a question or --batch FILE.');
     }
     const answerer = new Answerer(await openDirectory(INDEX_DATA_DIR));
+    const question = positionals.join(' ');
     if (values.batch !== undefined) await answerBatch(answerer, values.batch, limit);
+    else if (values.explain) console.log(answerer.explain(question));
     else {
-      const answer = answerer.answer(positionals.join(' '), limit, undefined);
+      const answer = answerer.answer(question, limit, undefined);
       console.log(values.json ? JSON.stringify(answer) : searchTable(answer));
     }
     return 0;
@@ -78,7 +82,12 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, limit: { type: 'string' }, batch: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        limit: { type: 'string' },
+        batch: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new LotseError('argument-invalid', (error as Error).message);
@@ -146,6 +155,12 @@ export class Answerer {
       total: result.hits.length,
       hits: result.hits.slice(0, plan.limit ?? limit).map((hit) => this.view(hit, spoken)),
     };
+  }
+
+  /** How the question is read and what follows. */
+  explain(question: string): string {
+    const plan = this.search.read(question);
+    return explainSearch(plan, this.search.run(plan));
   }
 
   private view(hit: Hit, language: Language): SearchAnswerHit {

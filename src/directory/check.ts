@@ -40,7 +40,8 @@ function checkCompany({ members, sectors, roles }: Directory, company: Company, 
   }
 }
 
-function presentFields(company: Company): CompanyField[] {
+/** The fields a record states, each of which needs a source. */
+export function presentFields(company: Omit<Company, 'id' | 'provenance'>): CompanyField[] {
   const always: CompanyField[] = ['name', 'place', 'sectors', 'products', 'roles'];
   const optional: CompanyField[] = ['website', 'stockCode'];
   return [...always, ...optional.filter((field) => company[field as 'website' | 'stockCode'] !== undefined)];

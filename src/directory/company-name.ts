@@ -6,10 +6,16 @@ const LEGAL_FORMS =
   /[\s,.]*(?:\b(?:gmbh|mbh|ag|se|kgaa|kg|ohg|e\.?\s?v|co|ltd|limited|inc|corp|corporation|company|plc|group|holdings?|gruppe)\b\.?|&(?=[\s,.]*$))[\s,.)]*$/iu;
 const CHINESE_LEGAL_FORMS = /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$|（.*）$|\(.*\)$/u;
 
+/** Registered names and aliases, as the record gives them. */
+export function givenNames({ names, aliases }: Company): string[] {
+  return [...Object.values(names), ...aliases].filter((name) => name !== undefined);
+}
+
 /** All names under which a company may be asked for: registered, without legal form, and its aliases. */
 export function namesOfCompany(company: Company): string[] {
-  const given = [...Object.values(company.names), ...company.aliases].filter((name) => name !== undefined);
-  return [...new Set(given.flatMap((name) => [name, withoutLegalForm(name)]))].filter((name) => name !== '');
+  return [...new Set(givenNames(company).flatMap((name) => [name, withoutLegalForm(name)]))].filter(
+    (name) => name !== '',
+  );
 }
 
 /** "SCHOTT AG" gives "SCHOTT", "广东嘉腾机器人有限公司" gives "广东嘉腾机器人". */

@@ -46,7 +46,10 @@ function element(block: Block, submitData: SubmitData): object {
         facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })),
       };
     case 'link':
-      return textBlock(`[${escapeMarkdown(block.title)}](${encodeURI(block.url)})`, { raw: true });
+      return textBlock(
+        `[${escapeMarkdown(block.title)}](${block.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`,
+        { raw: true },
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory';
+import type { Hit } from '../search/collect';
 import type { MatchedBy } from '../search/ranking';
-import type { Hit } from '../search/search';
 import type { Language } from '../text/language';
 import { inLanguage, type PerLanguage } from '../text/language';
 import type { Translate } from './translate';

@@ -1,6 +1,6 @@
 import type { Heading } from '../directory/schema';
+import type { Hit } from '../search/collect';
 import type { RecordRef, SearchSlots } from '../search/query-plan';
-import type { Hit } from '../search/search';
 import type { Correction } from '../search/spans';
 
 /** Short answers that need nothing but their text. */

@@ -1,9 +1,10 @@
-import { namesOfCompany } from '../directory/company-name';
+import { givenNames, namesOfCompany } from '../directory/company-name';
 import type { Directory } from '../directory/directory';
 import type { Company, Member } from '../directory/schema';
 import { fold, hasHan } from '../text/fold';
 import { LANGUAGES, type Language } from '../text/language';
-import { pinyinSyllables } from '../text/pinyin';
+import { pinyinSpelling } from '../text/pinyin';
+import { tokenize } from '../text/tokenize';
 import { mask } from './correct';
 import { Lexicon } from './lexicon';
 import type { Reading } from './reading';
@@ -55,7 +56,7 @@ function germanAdjectives({ names }: Member): string[] {
 /** Registered names and aliases always count; a name cut down to a common word ("Union") does not. */
 function addCompany(lexicon: Lexicon, company: Company): void {
   const reading: Reading = { type: 'company', id: company.id };
-  const given = new Set([...Object.values(company.names), ...company.aliases]);
+  const given = new Set(givenNames(company));
   for (const name of namesOfCompany(company)) {
     const isNumber = /^\p{N}+$/u.test(name);
     if (!isNumber && (given.has(name) || !isWordOfLanguage(lexicon, name))) lexicon.add(name, undefined, reading);
@@ -79,6 +80,19 @@ export function buildMaskedNames(directory: Directory): Map<string, string> {
   return masked;
 }
 
+/** Company and member names in Latin letters, by their folded words joined. */
+export function buildJoinedNames(directory: Directory): Map<string, string> {
+  const joined = new Map<string, string>();
+  const companies = [...directory.companies.values()].flatMap(namesOfCompany);
+  const members = [...directory.members.values()].flatMap(({ names, aliases }) => [names.de, names.en, ...aliases]);
+  for (const name of [...companies, ...members]) {
+    const tokens = tokenize(name);
+    if (tokens.some((token) => token.han)) continue;
+    joined.set(tokens.map((token) => token.folded).join(''), name);
+  }
+  return joined;
+}
+
 function isAllHan(name: string): boolean {
   return Array.from(name).every(hasHan);
 }
@@ -89,7 +103,7 @@ export function buildPinyin(directory: Directory): Map<string, string> {
   const add = (term: string): void => {
     const han = fold(Array.from(term).filter(hasHan).join(''));
     if (han.length < 2 || han.length > LONGEST_PINYIN_NAME) return;
-    const spelling = pinyinSyllables(han).join('');
+    const spelling = pinyinSpelling(han);
     if (!spellings.has(spelling)) spellings.set(spelling, han);
   };
   for (const { names, aliases } of directory.members.values()) [names.zh, ...aliases].forEach(add);

@@ -1,22 +1,26 @@
-import type { Token } from '../text/tokenize';
+import { type Token, tokenize } from '../text/tokenize';
 import type { Lexicon } from './lexicon';
 import type { Reading } from './reading';
 import { segment } from './segment';
-import type { Correction, SpelledToken } from './spans';
+import type { SpelledToken } from './spans';
 import type { Speller } from './spelling';
 
 /** What correcting needs to know. */
 export interface SpellingKnowledge {
   readonly lexicon: Lexicon;
-  /** Chinese terms by their pinyin, joined: what a Latin keyboard gives. */
-  readonly pinyin: ReadonlyMap<string, string>;
-  /** Chinese names by themselves with one character masked: what a slip of the input method leaves. */
-  readonly masked: ReadonlyMap<string, string>;
+  /** The Chinese term of a pinyin spelling, joined: what a Latin keyboard gives. */
+  readonly termOfPinyin: (spelling: string) => string | undefined;
+  /** The Chinese name that is this one but for the masked character: what a slip of the input method leaves. */
+  readonly nameOfMasked: (masked: string) => string | undefined;
+  /** The company or member name that is this one, words joined, but for a letter or two. */
+  readonly nearestName: (joined: string, typed: number) => string | undefined;
   readonly speller: Speller;
   /** True for a folded word that stands in some record, though no term of the lexicon. */
   readonly isIndexed: (folded: string) => boolean;
 }
 
+/** A text with more unknown words than this is in no language of ours: nothing in it can be corrected. */
+const MOST_UNKNOWN = 8;
 /** Tokens that may belong together: 维达纸业 is "weida zhiye", four Chinese characters at most make a brand. */
 const LONGEST_JOIN = 4;
 /** A single syllable has too many meanings. */
@@ -30,11 +34,11 @@ const LONGEST_MASKED = 6;
  * of a Chinese term, a Chinese name with one wrong character, and last the nearest known word. What is known as
  * written is never touched.
  */
-export function correct(
-  knowledge: SpellingKnowledge,
-  tokens: readonly Token[],
-): { tokens: SpelledToken[]; corrections: Correction[] } {
+export function correct(knowledge: SpellingKnowledge, tokens: readonly Token[]): SpelledToken[] {
+  const name = misspeltName(knowledge, tokens);
+  if (name) return name;
   const known = knownTokens(knowledge, tokens);
+  if (tokens.filter((token, index) => !token.han && !known[index]).length > MOST_UNKNOWN) return [...tokens];
   const result: SpelledToken[] = [];
   for (let index = 0; index < tokens.length; ) {
     const joined = joinedFrom(knowledge, tokens, known, index);
@@ -47,10 +51,7 @@ export function correct(
     result.push(known[index] ? token : respell(knowledge, tokens, index));
     index++;
   }
-  const corrections = result.flatMap(({ correctedFrom, folded }) =>
-    correctedFrom ? [{ from: correctedFrom, to: folded }] : [],
-  );
-  return { tokens: result, corrections };
+  return result;
 }
 
 function knownTokens({ lexicon, isIndexed }: SpellingKnowledge, tokens: readonly Token[]): boolean[] {
@@ -77,28 +78,52 @@ function joinedFrom(
   for (let to = Math.min(tokens.length, from + (han ? LONGEST_MASKED : LONGEST_JOIN)); to > from; to--) {
     const run = tokens.slice(from, to);
     if (known.slice(from, to).every(Boolean) || run.some((token) => token.han !== han)) continue;
-    const term = han ? misspeltName(knowledge, run, known.slice(from, to)) : joinedWord(knowledge, run);
+    const term = han ? misspeltHanName(knowledge, run, known.slice(from, to)) : joinedWord(knowledge, run);
     if (term !== undefined) return { to, tokens: han ? respelled(run, term) : replacement(run, term) };
   }
   return undefined;
 }
 
-function joinedWord({ lexicon, pinyin }: SpellingKnowledge, run: readonly Token[]): string | undefined {
+function joinedWord({ lexicon, termOfPinyin }: SpellingKnowledge, run: readonly Token[]): string | undefined {
   const joined = run.map((token) => token.folded).join('');
   if (run.length > 1 && lexicon.readingsOfWord(joined).some(isMeaning)) return joined;
-  return joined.length >= SHORTEST_PINYIN ? pinyin.get(joined) : undefined;
+  return joined.length >= SHORTEST_PINYIN ? termOfPinyin(joined) : undefined;
+}
+
+/** More words than these are a sentence, not a name. */
+const LONGEST_NAME = 6;
+
+/**
+ * A message that as a whole is the name of a company or member but for a letter or two. Something in it must be a
+ * word of no term and no record: what is spelt right is meant.
+ */
+function misspeltName(knowledge: SpellingKnowledge, tokens: readonly Token[]): SpelledToken[] | undefined {
+  const { lexicon, isIndexed, nearestName } = knowledge;
+  if (tokens.length === 0 || tokens.length > LONGEST_NAME || tokens.some((token) => token.han)) return undefined;
+  const isSpeltRight = ({ folded }: Token): boolean => lexicon.readingsOfWord(folded).length > 0 || isIndexed(folded);
+  if (tokens.every(isSpeltRight)) return undefined;
+  const first = tokens[0] as Token;
+  const end = tokens.at(-1)?.end ?? first.end;
+  const name = nearestName(tokens.map((token) => token.folded).join(''), end - first.start);
+  if (name === undefined) return undefined;
+  return tokenize(name).map((token, index) => ({
+    ...token,
+    start: first.start,
+    end,
+    ...(index === 0 && { readAs: name }),
+  }));
 }
 
 /** Only an unknown character may be the wrong one. */
-function misspeltName(
-  { masked }: SpellingKnowledge,
+function misspeltHanName(
+  { nameOfMasked }: SpellingKnowledge,
   run: readonly Token[],
   known: readonly boolean[],
 ): string | undefined {
   if (run.length < SHORTEST_MASKED) return undefined;
   const characters = run.map((token) => token.folded);
   for (const [index] of characters.entries()) {
-    const name = known[index] ? undefined : masked.get(mask(characters, index));
+    const name = known[index] ? undefined : nameOfMasked(mask(characters, index));
     if (name !== undefined) return name;
   }
   return undefined;
@@ -111,11 +136,10 @@ export function mask(characters: readonly string[], index: number): string {
 
 /** The name character by character in place of what was typed. */
 function respelled(run: readonly Token[], name: string): SpelledToken[] {
-  const typed = run.map((token) => token.folded).join('');
   return Array.from(name).map((folded, index) => ({
     ...(run[index] as Token),
     folded,
-    ...(index === 0 && { correctedFrom: typed }),
+    ...(index === 0 && { readAs: name }),
   }));
 }
 
@@ -127,7 +151,6 @@ function isMeaning({ type }: Reading): boolean {
 function replacement(run: readonly Token[], term: string): SpelledToken[] {
   const first = run[0] as Token;
   const end = run.at(-1)?.end ?? first.end;
-  const typed = run.map((token) => token.folded).join(' ');
   const han = /\p{Script=Han}/u.test(term);
   const parts = han ? Array.from(term) : [term];
   return parts.map((folded, index) => ({
@@ -136,7 +159,7 @@ function replacement(run: readonly Token[], term: string): SpelledToken[] {
     end,
     han,
     capital: first.capital,
-    ...(index === 0 && { correctedFrom: typed }),
+    ...(index === 0 && { readAs: term }),
   }));
 }
 
@@ -150,7 +173,7 @@ function respell({ lexicon, speller }: SpellingKnowledge, tokens: readonly Token
     return longestWith(lexicon, replaced, index) * 10 + typeWeight(lexicon, word);
   };
   const [best] = candidates.sort((a, b) => weight(b) - weight(a));
-  return best === undefined ? token : { ...token, folded: best, correctedFrom: token.folded };
+  return best === undefined ? token : { ...token, folded: best, readAs: best };
 }
 
 function longestWith(lexicon: Lexicon, tokens: readonly Token[], index: number): number {

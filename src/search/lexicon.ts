@@ -15,6 +15,8 @@ export interface Match {
   readonly readings: readonly Reading[];
 }
 
+const NOTHING: readonly Reading[] = [];
+
 /** Chinese particle that may stand between the parts of a term (汽车的零部件). */
 const PARTICLE = '的';
 
@@ -36,12 +38,15 @@ export class Lexicon {
   private readonly root: Node = { next: new Map(), readings: undefined };
   /** Folded words that occur in terms, for compounds and spelling. */
   readonly words = new Set<string>();
+  /** How terms of one word begin: most pieces of a compound are dismissed by this alone. */
+  private readonly beginnings = new Set<string>();
 
   /** Adds a term. `language` undefined means a name: matched without stemming. */
   add(term: string, language: Language | undefined, reading: Reading): void {
     const tokens = tokenize(term);
     if (tokens.length === 0) return;
     for (const token of tokens) if (!token.han) this.words.add(token.folded);
+    if (tokens.length === 1) this.beginnings.add(beginningOf(tokens[0]?.folded ?? ''));
     this.insert(
       tokens.map((token) => (token.han ? token.folded : WORD + token.folded)),
       reading,
@@ -62,6 +67,7 @@ export class Lexicon {
 
   /** What a single folded word stands for, without splitting it again: parts of compounds are asked for often. */
   readingsOfWord(folded: string): readonly Reading[] {
+    if (!this.beginnings.has(beginningOf(folded))) return NOTHING;
     const token: Token = { folded, start: 0, end: folded.length, han: false, capital: false };
     return preferWritten(step([{ node: this.root, asWritten: true }], token));
   }
@@ -87,6 +93,11 @@ export class Lexicon {
     node.readings ??= [];
     if (!node.readings.some((known) => isSame(known, reading))) node.readings.push(reading);
   }
+}
+
+/** Endings change with inflection; the first letters do not. */
+function beginningOf(folded: string): string {
+  return folded.slice(0, 4);
 }
 
 function childOf(node: Node, key: string): Node {
@@ -116,8 +127,6 @@ function follow(node: Node, key: string, asWritten: boolean, stepped: Cursor[]):
   const next = node.next.get(key);
   if (next) stepped.push({ node: next, asWritten });
 }
-
-const NOTHING: readonly Reading[] = [];
 
 /** Readings met as written, and of the other types also those met by stem. */
 function preferWritten(cursors: readonly Cursor[]): readonly Reading[] {

@@ -50,6 +50,8 @@ export interface RecordRef {
 /** How a message is read as a search: what was found where in it, and the conditions that follow. */
 export interface QueryPlan extends SearchSlots {
   readonly spans: readonly Span[];
+  /** What visitors said of themselves; not part of the search. */
+  readonly dropped: readonly Span[];
   /** Companies or members whose name, and nothing else, the message is. */
   readonly names: readonly RecordRef[];
   readonly limit: number | undefined;

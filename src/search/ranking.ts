@@ -43,40 +43,43 @@ export interface DemandMatch {
   readonly ids: readonly string[];
 }
 
-/** The concepts above those of a demand: directly, and all. */
-export interface ConceptsAbove {
+/** A demand with the concepts directly above it, and all above it. */
+export interface PreparedDemand extends Demand {
   readonly parents: readonly string[];
-  readonly all: readonly string[];
+  readonly wider: readonly string[];
 }
 
-/** How well the record meets one demand. */
-export function matchDemand(record: SearchRecord, demand: Demand, above: ConceptsAbove): DemandMatch {
-  const group = sectorMatch(record, demand.impliedSectors, 'sectorGroup', 1);
-  const candidates: DemandMatch[] = [
-    ...conceptMatches(record.concepts, demand.concepts, CONCEPT, 'concept'),
-    ...conceptMatches(record.broader, demand.concepts, NARROWER, 'narrower'),
-    ...wordMatches(record, demand),
+/** How well the record meets one demand: the best of the ways in which it can. */
+export function matchDemand(record: SearchRecord, demand: PreparedDemand): DemandMatch {
+  const ways = [
+    conceptMatch(record.concepts, demand.concepts, CONCEPT, 'concept'),
+    conceptMatch(record.broader, demand.concepts, NARROWER, 'narrower'),
+    nameMatch(record, demand),
+    wordMatch(record, demand),
     sectorMatch(record, demand.sectors, 'sector', SECTOR_ASKED),
-    ...conceptMatches(record.concepts, above.all, WIDER, 'wider'),
-    ...conceptMatches(record.broader, above.parents, RELATED, 'wider'),
+    conceptMatch(record.concepts, demand.wider, WIDER, 'wider'),
+    conceptMatch(record.broader, demand.parents, RELATED, 'wider'),
   ];
-  const said = candidates.reduce((best, one) => (one.score > best.score ? one : best), NO_MATCH);
+  const said = ways.reduce((best, one) => (one.score > best.score ? one : best), NO_MATCH);
+  const group = sectorMatch(record, demand.impliedSectors, 'sectorGroup', 1);
   if (said.score === 0) return group;
-  return { ...said, score: said.score + (group.score >= SECTOR_MAIN ? SECTOR_BONUS : 0) };
+  return group.score >= SECTOR_MAIN ? { ...said, score: said.score + SECTOR_BONUS } : said;
 }
 
 const NO_MATCH: DemandMatch = { score: 0, by: 'none', ids: [] };
 
-function conceptMatches(
+function conceptMatch(
   has: ReadonlyMap<string, Prominence>,
   wanted: readonly string[],
   weights: Readonly<Record<Prominence, number>>,
   by: MatchedBy,
-): DemandMatch[] {
-  return wanted.flatMap((id) => {
+): DemandMatch {
+  let best = NO_MATCH;
+  for (const id of wanted) {
     const prominence = has.get(id);
-    return prominence ? [{ score: weights[prominence], by, ids: [id] }] : [];
-  });
+    if (prominence && weights[prominence] > best.score) best = { score: weights[prominence], by, ids: [id] };
+  }
+  return best;
 }
 
 function sectorMatch(record: SearchRecord, wanted: readonly string[], by: MatchedBy, weight: number): DemandMatch {
@@ -92,15 +95,20 @@ function sectorMatch(record: SearchRecord, wanted: readonly string[], by: Matche
   return best;
 }
 
-function wordMatches(record: SearchRecord, { words }: Demand): DemandMatch[] {
-  if (words.length === 0) return [];
-  const share = (terms: ReadonlySet<string>): number =>
-    words.filter((alternatives) => alternatives.some((term) => terms.has(term))).length / words.length;
-  const weigh = (value: number, weight: number): number => (value < LEAST_WORD_SHARE ? 0 : value * weight);
-  return [
-    { score: weigh(share(record.names), NAME_WORD), by: 'name', ids: [] },
-    { score: weigh(share(record.words), PRODUCT_WORD), by: 'words', ids: [] },
-  ];
+function nameMatch(record: SearchRecord, { words }: Demand): DemandMatch {
+  return { score: wordShare(words, record.names) * NAME_WORD, by: 'name', ids: [] };
+}
+
+function wordMatch(record: SearchRecord, { words }: Demand): DemandMatch {
+  return { score: wordShare(words, record.words) * PRODUCT_WORD, by: 'words', ids: [] };
+}
+
+/** The share of the words that the terms have; too small a share is chance and counts for nothing. */
+function wordShare(words: Demand['words'], terms: ReadonlySet<string>): number {
+  if (words.length === 0) return 0;
+  const met = words.filter((alternatives) => alternatives.some((term) => terms.has(term)));
+  const share = met.length / words.length;
+  return share < LEAST_WORD_SHARE ? 0 : share;
 }
 
 /** True if the record itself says it, by concept, name or word; the sector or a wider concept only suggests it. */

@@ -9,7 +9,7 @@ import { combineScopes, type PlaceScope, scopeOfMember, scopeOfPlace } from './p
 import type { QueryPlan } from './query-plan';
 import { idsOf, type Reading, type Span } from './reading';
 import { type Admit, segment } from './segment';
-import { type Correction, isContent, isPhrase, toSpans, withoutSelf } from './spans';
+import { correctionsIn, isContent, isPhrase, toSpans, withoutSelf } from './spans';
 
 /** Longer messages are cut before they are read: a question fits, a pasted catalogue costs nothing. */
 const LONGEST_QUERY = 2_000;
@@ -25,18 +25,17 @@ export interface QueryReader extends SpellingKnowledge {
 /** Reads a message as a search: places, concepts, sectors, roles, names, exclusions and what is left over. */
 export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const text = message.slice(0, LONGEST_QUERY);
-  const { tokens, corrections } = correct(reader, tokenize(text).slice(0, MOST_TOKENS));
+  const tokens = correct(reader, tokenize(text).slice(0, MOST_TOKENS));
   const admit: Admit = (match) => withoutDoubtfulPlaces(tokens, match);
-  const read = (how: Admit): Span[] => withoutSelf(text, toSpans(text, tokens, segment(reader.lexicon, tokens, how)));
+  const read = (how: Admit): Span[] => toSpans(text, tokens, segment(reader.lexicon, tokens, how));
   const spans = read(admit);
-  const names = namedRecords(reader.directory, spans);
-  if (names.length > 0) return plan(reader.directory, text, spans, names, corrections);
+  const names = namedRecords(reader.directory, withoutSelf(text, spans));
+  if (names.length > 0) return plan(reader.directory, text, spans, names);
   return plan(
     reader.directory,
     text,
     read((match) => withoutLongNames(match, admit(match))),
     [],
-    corrections,
   );
 }
 
@@ -45,23 +44,20 @@ function withoutLongNames({ from, to }: Match, readings: readonly Reading[]): re
   return to - from === 1 ? readings : readings.filter(({ type }) => type !== 'company');
 }
 
-function plan(
-  directory: Directory,
-  text: string,
-  spans: readonly Span[],
-  names: QueryPlan['names'],
-  corrections: readonly Correction[],
-): QueryPlan {
-  const { wanted, unwanted } = splitByNegation(spans);
+function plan(directory: Directory, text: string, all: readonly Span[], names: QueryPlan['names']): QueryPlan {
+  const spans = withoutSelf(text, all);
+  const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
+  const limit = has('show') ? limitOf(spans) : undefined;
+  const { wanted, unwanted } = splitByNegation(limit === undefined ? spans : spans.filter((span) => !isNumber(span)));
   const scope = combineScopes(
     directory,
     wanted.flatMap((span) => scopesOf(directory, span)),
   );
   const roles = rolesOf(wanted);
   const unwantedDemands = demandsOf(directory, text, unwanted);
-  const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
   return {
     spans,
+    dropped: all.filter((span) => !spans.includes(span)),
     demands: demandsOf(directory, text, wanted),
     members: scope?.members,
     countries: scope?.countries ?? [],
@@ -77,8 +73,8 @@ function plan(
     },
     names,
     wantsMembers: has('city') && !has('company') && roles.length === 0,
-    limit: has('show') ? limitOf(spans) : undefined,
-    corrections,
+    limit,
+    corrections: correctionsIn(spans),
     rest: wanted
       .filter(({ readings }) => readings.length === 0)
       .map((span) => span.text)
@@ -122,8 +118,12 @@ function rolesOf(spans: readonly Span[]): string[] {
 }
 
 function limitOf(spans: readonly Span[]): number | undefined {
-  const number = spans.map(({ text }) => /^\d{1,4}$/.exec(text)?.[0]).find((digits) => digits !== undefined);
-  return number === undefined ? undefined : Math.min(Math.max(Number(number), 1), MOST_HITS);
+  const number = spans.find(isNumber);
+  return number && Math.min(Math.max(Number(number.text), 1), MOST_HITS);
+}
+
+function isNumber({ text }: Span): boolean {
+  return /^\d{1,4}$/.test(text);
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import { namesOfCompany } from '../directory/company-name';
+import { givenNames } from '../directory/company-name';
 import { conceptLine } from '../directory/concept';
 import { countryOf, type Directory, sectorLine } from '../directory/directory';
 import type { Company, Country, Member, MemberId } from '../directory/schema';
@@ -43,7 +43,7 @@ function companyRecord(directory: Directory, lexicon: Lexicon, company: Company)
   company.products.forEach((product, index) => {
     for (const id of conceptsIn(lexicon, product)) raise(concepts, id, index === 0 ? 'main' : 'side');
   });
-  const names = namesOfCompany(company);
+  const names = givenNames(company);
   for (const name of names) for (const id of conceptsInText(lexicon, name)) raise(concepts, id, 'side');
   return {
     kind: 'company',

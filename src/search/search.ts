@@ -1,30 +1,14 @@
 import { type Directory, sectorLine } from '../directory/directory';
-import { buildLexicon, buildMaskedNames, buildPinyin } from './build-lexicon';
+import { queryTerms } from '../text/terms';
+import { buildJoinedNames, buildLexicon, buildMaskedNames, buildPinyin } from './build-lexicon';
+import { type Candidate, collectHits, type Hit } from './collect';
 import { isKnownDemand, parentConcepts, sectorsOf, widerConcepts } from './demands';
 import { Engine } from './engine';
-import type { Demand, QueryPlan, RecordRef, SearchSlots } from './query-plan';
-import { type DemandMatch, isSaid, LEAST_MATCH, matchDemand, scoreRecord } from './ranking';
+import { type Demand, hasConditions, type QueryPlan, type RecordRef, type SearchSlots } from './query-plan';
+import { type DemandMatch, isSaid, matchDemand, type PreparedDemand, scoreRecord } from './ranking';
 import { type QueryReader, readQuery } from './read-query';
 import { buildRecords, type SearchRecord } from './record';
 import { Speller } from './spelling';
-import { FILL_UPS, WIDENINGS, type Widening, widen } from './widening';
-
-/** Fewer hits than this are filled up with wider ones, so that nobody stands before one lonely hit. */
-const ENOUGH_HITS = 3;
-
-/** How a hit met one demand. */
-export interface HitMatch {
-  readonly demand: Demand;
-  readonly match: DemandMatch;
-}
-
-/** A record found, with how it met each demand and what had to be given up to find it. */
-export interface Hit {
-  readonly record: SearchRecord;
-  readonly score: number;
-  readonly matches: readonly HitMatch[];
-  readonly widening: Widening;
-}
 
 export interface SearchResult {
   /** Best first. Widened hits come after all that meet every condition. */
@@ -43,16 +27,18 @@ export class PartnerSearch {
     this.directory = directory;
     const lexicon = buildLexicon(directory);
     this.engine = new Engine(buildRecords(directory, lexicon));
-    const isIndexed = (word: string): boolean =>
-      [word, `de:${word}`, `en:${word}`].some((term) => this.engine.has(term));
-    const speller = new Speller(lexicon.words);
+    const pinyin = onFirstUse(() => buildPinyin(directory));
+    const masked = onFirstUse(() => buildMaskedNames(directory));
+    const joined = buildJoinedNames(directory);
+    const names = new Speller(joined.keys());
     this.reader = {
       directory,
       lexicon,
-      pinyin: buildPinyin(directory),
-      masked: buildMaskedNames(directory),
-      speller,
-      isIndexed,
+      termOfPinyin: (spelling) => pinyin().get(spelling),
+      nameOfMasked: (name) => masked().get(name),
+      nearestName: (name, typed) => joined.get(names.nearest(name, typed)[0] ?? ''),
+      speller: new Speller(lexicon.words),
+      isIndexed: (word) => queryTerms(word).some((term) => this.engine.has(term)),
     };
   }
 
@@ -63,6 +49,7 @@ export class PartnerSearch {
 
   /** What a message finds: the companies or members it names, else all that meet its conditions. */
   run(plan: QueryPlan): SearchResult {
+    if (plan.names.length === 0 && !hasConditions(plan) && !plan.wantsMembers) return { hits: [], unknown: [] };
     if (plan.names.length === 0) return this.find(plan);
     const named = this.named(plan.names);
     const onlyMember = plan.names.length === 1 && plan.names[0]?.kind === 'member';
@@ -77,7 +64,8 @@ export class PartnerSearch {
   find(slots: SearchSlots): SearchResult {
     const [demands, unknown] = this.splitUnknown(slots.demands);
     const nothingLeft = demands.length === 0 && unknown.length > 0 && slots.members === undefined;
-    return { hits: nothingLeft ? [] : this.collect({ ...slots, demands }), unknown };
+    const known = { ...slots, demands };
+    return { hits: nothingLeft ? [] : collectHits(this.directory, known, this.candidates(known)), unknown };
   }
 
   private named(names: readonly RecordRef[]): Hit[] {
@@ -87,67 +75,38 @@ export class PartnerSearch {
     });
   }
 
-  private collect(slots: SearchSlots): Hit[] {
-    const exact = this.step(slots, 'none');
-    const hits = new Map(exact.map((hit) => [hit.record.id, hit]));
-    for (const widening of exact.length === 0 ? WIDENINGS : FILL_UPS) {
-      if (hits.size >= ENOUGH_HITS && widening !== 'sector') continue;
-      for (const hit of this.step(slots, widening)) if (!hits.has(hit.record.id)) hits.set(hit.record.id, hit);
-    }
-    return [...hits.values()];
-  }
-
-  private step(slots: SearchSlots, widening: Widening): Hit[] {
-    const widened = widen(this.directory, slots, widening);
-    if (!widened) return [];
-    const weights = widened.demands.map((demand) => this.rarity(demand));
-    const candidates = this.candidates(widened).filter((record) => !this.isExcluded(record, widened));
-    const hits = candidates.flatMap((record) => {
-      const matches = widened.demands.map((demand) => ({ demand, match: this.match(record, demand) }));
-      if (!meets(matches, widening)) return [];
-      return [
-        {
-          record,
-          score: scoreRecord(
-            record,
-            matches.map(({ match }) => match),
-            weights,
-            widened,
-          ),
-          matches,
-          widening,
-        },
-      ];
+  /** Everything that has something of what is wanted and nothing of what is not, best first, wherever it is. */
+  private candidates(slots: SearchSlots): Candidate[] {
+    const wanted = slots.demands.map((demand) => this.prepare(demand));
+    const unwanted = slots.excluded.demands.map((demand) => this.prepare(demand));
+    const weights = slots.demands.map((demand) => this.rarity(demand));
+    const found = this.retrieve(slots).filter((record) => !isExcluded(record, slots, unwanted));
+    const candidates = found.map((record) => {
+      const matches = wanted.map((prepared) => matchDemand(record, prepared));
+      const score = scoreRecord(record, matches, weights, slots);
+      return {
+        record,
+        score,
+        matches: slots.demands.map((demand, index) => ({ demand, match: matches[index] as DemandMatch })),
+      };
     });
-    return hits.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
+    return candidates.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
   }
 
-  private match(record: SearchRecord, demand: Demand): DemandMatch {
-    return matchDemand(record, demand, {
-      parents: parentConcepts(this.directory, demand),
-      all: widerConcepts(this.directory, demand),
-    });
-  }
-
-  private isExcluded(record: SearchRecord, slots: SearchSlots): boolean {
-    const { excluded } = slots;
-    return (
-      excluded.members.includes(record.member) ||
-      excluded.companies.includes(record.id) ||
-      (excluded.roles.length > 0 && record.roles.every((role) => excluded.roles.includes(role))) ||
-      (slots.strictRoles && !slots.roles.some((role) => record.roles.includes(role))) ||
-      excluded.demands.some((demand) => isSaid(this.match(record, demand)))
-    );
-  }
-
-  private candidates(slots: SearchSlots): SearchRecord[] {
+  /** Without a demand the place is all there is to go by; with one, wider places may be needed later. */
+  private retrieve(slots: SearchSlots): SearchRecord[] {
     return this.engine.find({
       concepts: slots.demands.flatMap((demand) => [...demand.concepts, ...widerConcepts(this.directory, demand)]),
       sectors: slots.demands.flatMap((demand) => sectorsOf(demand).flatMap(sectorLine)),
       words: slots.demands.flatMap(({ words }) => words.flat()),
-      members: slots.members,
+      members: slots.demands.length === 0 ? slots.members : undefined,
       kind: slots.wantsMembers ? 'member' : 'company',
     });
+  }
+
+  private prepare(demand: Demand): PreparedDemand {
+    const { directory } = this;
+    return { ...demand, parents: parentConcepts(directory, demand), wider: widerConcepts(directory, demand) };
   }
 
   /** How telling a demand is, from 0 to 1: what few records have says more than what many have. */
@@ -163,16 +122,20 @@ export class PartnerSearch {
   }
 }
 
-/**
- * Every demand must be met by what the record says; wider steps forgive the sector alone, or all but one demand. Words
- * known only from texts need not be met beside a known product: they move a hit up.
- */
-function meets(matches: readonly HitMatch[], widening: Widening): boolean {
-  if (matches.length === 0) return true;
-  const known = matches.filter(({ demand }) => isKnownDemand(demand) && !demand.optional);
-  const needed = known.length > 0 ? known : matches;
-  const met = needed.filter(({ match }) => match.score >= LEAST_MATCH);
-  if (widening === 'demands' || widening === 'everywhere') return met.some(({ match }) => isSaid(match));
-  if (met.length < needed.length) return false;
-  return widening === 'sector' || needed.every(({ match }) => isSaid(match));
+/** Pinyin of some ten thousand terms takes longer than all the rest of a start, and most questions need none. */
+function onFirstUse<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}
+
+function isExcluded(record: SearchRecord, { excluded }: SearchSlots, unwanted: readonly PreparedDemand[]): boolean {
+  return (
+    excluded.members.includes(record.member) ||
+    excluded.companies.includes(record.id) ||
+    (excluded.roles.length > 0 && record.roles.every((role) => excluded.roles.includes(role))) ||
+    unwanted.some((demand) => isSaid(matchDemand(record, demand)))
+  );
 }

@@ -52,19 +52,24 @@ function collect(lexicon: Lexicon, tokens: readonly Token[], best: readonly { ma
   return segments;
 }
 
-/** An unknown word may be a compound of known parts; each part is a segment over the same token. */
+/**
+ * An unknown word may be a compound of known parts; each part is a segment over the same token. Where only the end is
+ * known, it must be a noun: in "structures" and "suppliers" no door and no pliers are meant.
+ */
 function unknownSegments(lexicon: Lexicon, token: Token, index: number): Segment[] {
   const whole = { from: index, to: index + 1 };
   if (token.han) return [{ ...whole, readings: [], compound: false }];
   const meaningOf = (part: string): Reading[] => lexicon.readingsOfWord(part).filter(hasMeaningInCompound);
   const isKnown = (part: string): boolean => lexicon.readingsOfWord(part).some(hasMeaningInCompound);
-  const tail = decompound(token.folded, isKnown) ?? tailOf(token.folded, isKnown);
-  if (!tail) return [{ ...whole, readings: [], compound: false }];
-  return tail.map((part) => ({ ...whole, readings: meaningOf(part), compound: true }));
+  const parts = decompound(token.folded, isKnown) ?? (token.capital ? tailOf(token.folded, isKnown) : undefined);
+  if (!parts) return [{ ...whole, readings: [], compound: false }];
+  return parts.map((part) => ({ ...whole, readings: meaningOf(part), compound: true }));
 }
 
-function hasMeaningInCompound({ type, id }: Reading): boolean {
-  return COMPOUND_TYPES.includes(type) || id === COMPANY_PHRASE;
+/** A word that is a place only in some contexts is none inside another word ("Fliessen" is not Essen). */
+function hasMeaningInCompound(reading: Reading): boolean {
+  if (reading.type === 'place' && reading.guarded) return false;
+  return COMPOUND_TYPES.includes(reading.type) || reading.id === COMPANY_PHRASE;
 }
 
 function tailOf(folded: string, isKnown: (part: string) => boolean): string[] | undefined {

@@ -2,15 +2,16 @@ import type { Token } from '../text/tokenize';
 import { idsOf, type Reading, type Span } from './reading';
 import type { Segment } from './segment';
 
-/** A word that was read as another. */
+/** A word of the visitor that was read as another, and what that stands for. */
 export interface Correction {
   readonly from: string;
   readonly to: string;
+  readonly reading: Reading | undefined;
 }
 
-/** Tokens after correction, each with the word it was corrected from, if it was. */
+/** A token after correction; the first token of a corrected word or run says as what it was read. */
 export interface SpelledToken extends Token {
-  readonly correctedFrom?: string;
+  readonly readAs?: string;
 }
 
 /** Words that only hold a sentence together; a product that happens to be spelt alike ("für", fur) is not meant. */
@@ -21,22 +22,31 @@ export function toSpans(text: string, tokens: readonly SpelledToken[], segments:
   return segments.map(({ from, to, readings, compound }) => {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
-    const corrected = tokens.slice(from, to).filter((token) => token.correctedFrom !== undefined);
-    const said = corrected.map((token) => token.folded).join(' ');
+    const readAs = tokens.slice(from, to).find((token) => token.readAs)?.readAs;
     return {
       start,
       end,
       text: text.slice(start, end),
-      readings: withoutChanceReadings(readings),
-      via: corrected.length > 0 ? 'correction' : compound ? 'compound' : 'exact',
-      ...(corrected.length > 0 && { readAs: said }),
+      readings: withoutChanceReadings(readings, isAcronym(text, start, end)),
+      via: readAs ? 'correction' : compound ? 'compound' : 'exact',
+      ...(readAs && { readAs }),
     };
   });
 }
 
-function withoutChanceReadings(readings: readonly Reading[]): readonly Reading[] {
+function withoutChanceReadings(readings: readonly Reading[], acronym: boolean): readonly Reading[] {
   const isFunction = readings.some(({ type, id }) => type === 'phrase' && FUNCTION_PHRASES.includes(id));
-  return isFunction ? readings.filter(({ type }) => type === 'phrase') : readings;
+  if (!isFunction) return readings;
+  const kept: Reading['type'] = acronym && readings.some(({ type }) => type === 'company') ? 'company' : 'phrase';
+  return readings.filter(({ type }) => type === kept);
+}
+
+/** "MAN" is the firm and "man" is not, unless everything is written in capitals. */
+function isAcronym(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  const rest = text.slice(0, start) + text.slice(end);
+  const isCapital = (part: string): boolean => part === part.toUpperCase() && part !== part.toLowerCase();
+  return isCapital(word) && !isCapital(rest);
 }
 
 /**
@@ -70,5 +80,12 @@ export function isOnlyRole(span: Span): boolean {
   return (
     span.readings.some(({ type }) => isRole(type)) &&
     span.readings.every(({ type }) => isRole(type) || type === 'phrase')
+  );
+}
+
+/** What was corrected in the message. */
+export function correctionsIn(spans: readonly Span[]): Correction[] {
+  return spans.flatMap(({ text, readAs, readings }) =>
+    readAs ? [{ from: text, to: readAs, reading: readings[0] }] : [],
   );
 }

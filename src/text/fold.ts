@@ -38,7 +38,8 @@ export function hasHan(text: string): boolean {
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  const plain = ASCII.test(lower) ? lower.replace(APOSTROPHES, '') : foldLetters(lower);
+  const joined = lower.replace(APOSTROPHES, '');
+  const plain = ASCII.test(joined) ? joined : foldLetters(joined);
   return plain.replace(/ae|oe|(?<![aeq])ue/g, (digraph) => digraph.charAt(0));
 }
 
@@ -48,7 +49,6 @@ function foldLetters(lower: string): string {
     return toSimplified(compatible);
   const simplified = hasHan(compatible) ? toSimplified(compatible) : compatible;
   return simplified
-    .replace(APOSTROPHES, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[ßøłđæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)

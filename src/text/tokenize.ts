@@ -11,7 +11,7 @@ export interface Token {
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
-const APOSTROPHE = /[’'ʼ]/;
+const APOSTROPHE = /[’'ʼ`´]/;
 const CAPITAL = /^\p{Lu}/u;
 
 type CharacterClass = 'han' | 'word' | 'none';

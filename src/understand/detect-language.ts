@@ -8,6 +8,9 @@ const PHRASE_WEIGHT = 2;
 const TERM_WEIGHT = 1;
 const LETTER_WEIGHT = 1.5;
 
+/** The beginning of a message tells its language. */
+const LONGEST_SAMPLE = 1_000;
+
 const GERMAN_LETTERS = /[äöüß]/i;
 const GERMAN_ENDINGS = /(?:ung|ungen|keit|heit|lich|liche|schaft|technik|werk|bau|hersteller|lieferant|anlagen|teile)$/;
 const ENGLISH_ENDINGS = /(?:ing|tion|tions|ness|ship|ware|ings|ers|ies|makers?|suppliers?)$/;
@@ -26,9 +29,9 @@ export class LanguageDetector {
 
   /** The language of the message, or undefined where nothing tells. */
   detect(text: string): Language | undefined {
-    const tokens = tokenize(text).slice(0, 200);
-    const words = tokens.filter((token) => !token.han);
-    const characters = tokens.length - words.length;
+    const tokens = tokenize(text.slice(0, LONGEST_SAMPLE));
+    const words = tokens.filter((token) => !token.han && /\p{L}/u.test(token.folded));
+    const characters = tokens.filter((token) => token.han).length;
     if (characters > 0 && characters >= words.length) return 'zh';
     const german = this.score(words, 'de', 'en') + letterScore(text, words, GERMAN_ENDINGS, GERMAN_LETTERS);
     const english = this.score(words, 'en', 'de') + letterScore(text, words, ENGLISH_ENDINGS, undefined);

@@ -57,4 +57,6 @@ export interface Situation {
   readonly searching: boolean;
   /** Something was shown that can be chosen from. */
   readonly showing: boolean;
+  /** The language spoken so far. */
+  readonly language?: Language | undefined;
 }

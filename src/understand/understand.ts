@@ -4,6 +4,7 @@ import { hasConditions, type QueryPlan } from '../search/query-plan';
 import { idsOf, type Span } from '../search/reading';
 import type { PartnerSearch } from '../search/search';
 import { isPhrase } from '../search/spans';
+import { fold, hasHan } from '../text/fold';
 import { LANGUAGES, type Language } from '../text/language';
 import { LanguageDetector } from './detect-language';
 import {
@@ -15,10 +16,12 @@ import {
   type Situation,
   type Understanding,
 } from './intention';
-import { Namesakes } from './namesakes';
+import { NameBeginnings } from './name-beginnings';
 
 /** Commands that may carry more ("Anfrage an 1 und 2"), as long as no product or place is asked for. */
 const COMMANDS_WITH_OBJECT: readonly Command[] = ['enquiry', 'compare', 'shortlist', 'privacy', 'person', 'offTopic'];
+/** Words that ask for partners, even without naming a product. */
+const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */
 const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city'];
 
@@ -26,20 +29,41 @@ const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'c
 export class Understander {
   private readonly search: PartnerSearch;
   private readonly detector: LanguageDetector;
-  private readonly namesakes: Namesakes;
+  private readonly beginnings: NameBeginnings;
+  private readonly products: Readonly<Record<Language, ReadonlySet<string>>>;
 
   constructor(directory: Directory, search: PartnerSearch) {
     this.search = search;
     this.detector = new LanguageDetector(directory);
-    this.namesakes = new Namesakes(directory);
+    this.beginnings = new NameBeginnings(directory);
+    this.products = {
+      de: productNames(directory, 'de'),
+      zh: productNames(directory, 'zh'),
+      en: productNames(directory, 'en'),
+    };
   }
 
   /** What a message means in a situation. Never throws, whatever the text. */
   understand(text: string, situation: Situation): Understanding {
     const read = this.search.read(text);
-    const plan = { ...read, names: this.namesakes.with(read, text) };
-    return { text, language: this.detector.detect(text), plan, intention: intentionOf(text, plan, situation) };
+    const plan = { ...read, names: this.beginnings.namesIn(read, text) };
+    const isOurs = situation.language !== undefined && this.products[situation.language].has(fold(text.trim()));
+    const language = isOurs ? undefined : this.detector.detect(withoutNames(text, plan));
+    return { text, language, plan, intention: intentionOf(text, plan, situation) };
   }
+}
+
+/** What the directory calls its products: a German product such as "Hardware-Sicherheitsmodule" is no English. */
+function productNames({ companies }: Directory, language: Language): Set<string> {
+  return new Set([...companies.values()].flatMap(({ products }) => products.map((product) => fold(product[language]))));
+}
+
+/** Latin names say nothing of the visitor's language: neither "Nanning" nor "Foshan Electrical and Lighting". */
+function withoutNames(text: string, { names, spans }: QueryPlan): string {
+  const isName = (span: Span): boolean =>
+    idsOf(span, 'member').length > 0 || (names.length > 0 && idsOf(span, 'company').length > 0);
+  const named = spans.filter((span) => isName(span) && !hasHan(span.text));
+  return named.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
 /** The recognisers in their order: steering first, then choosing, refining, names, and last a search. */
@@ -51,7 +75,7 @@ function intentionOf(text: string, plan: QueryPlan, situation: Situation): Inten
     (situation.searching ? refinement(plan) : undefined) ??
     commandWithObject(plan) ??
     profile(plan) ??
-    search(plan) ?? { type: 'other' }
+    (isNumber(text) ? undefined : search(plan)) ?? { type: 'other' }
   );
 }
 
@@ -105,6 +129,11 @@ function selection({ spans }: QueryPlan): Intention | undefined {
   return heading ? { type: 'select', selection: 'city', heading } : undefined;
 }
 
+/** A number alone can only mean a choice: nobody searches for "2". */
+function isNumber(text: string): boolean {
+  return /^\s*\d{1,2}\s*\.?\s*$/.test(text);
+}
+
 function selectionOf(span: Span): Selection | undefined {
   if (/^\d{1,2}$/.test(span.text) && Number(span.text) > 0) return Number(span.text);
   for (const id of idsOf(span, 'phrase')) {
@@ -149,6 +178,6 @@ function headingOf(spans: readonly Span[]): Heading | undefined {
 
 /** A wish for partners that names no product yet is still one: what for is then asked. */
 function search(plan: QueryPlan): Intention | undefined {
-  const asksForPartners = plan.spans.some((span) => isPhrase(span, 'request') || isPhrase(span, 'company'));
+  const asksForPartners = plan.spans.some((span) => PARTNER_PHRASES.some((id) => isPhrase(span, id)));
   return hasConditions(plan) || plan.wantsMembers || asksForPartners ? { type: 'find-partners' } : undefined;
 }

@@ -2,14 +2,11 @@ import { type Activity, ActivityTypes, ConversationState, MemoryStorage, TestAda
 import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
 import { createRootDialog } from '../../dialogs/root-dialog';
 import { LotseBot } from '../../src/bot/lotse-bot';
-import { INDEX_DATA_DIR } from '../../src/paths';
 import { Texts } from '../../src/replies/translate';
-import { PartnerSearch } from '../../src/search/search';
 import { readLocales } from '../../src/storage/locale-files';
-import { openDirectory } from '../../src/storage/open-directory';
-import type { Knowledge } from '../../src/understand/knowledge';
-import { Understander } from '../../src/understand/understand';
-import { cardOf, textOfActivity } from './activity-text';
+import { buildKnowledge, type Knowledge } from '../../src/understand/knowledge';
+import { textOfActivity } from './activity-text';
+import { shippedDirectory } from './shipped-dataset';
 
 /** What the assistant answered in one turn, as a visitor of the channel sees it, and what it now remembers. */
 export interface Answer {
@@ -21,11 +18,9 @@ export interface Answer {
   readonly memory: ConversationMemory;
 }
 
-/** The dataset with all that is built from it. Takes seconds: once per test file. */
+/** The shipped dataset with all that is built from it. Takes seconds: once per test file. */
 export async function openKnowledge(): Promise<Knowledge> {
-  const directory = await openDirectory(INDEX_DATA_DIR);
-  const search = new PartnerSearch(directory);
-  return { directory, search, understander: new Understander(directory, search) };
+  return buildKnowledge(await shippedDirectory());
 }
 
 /** A conversation with the real assistant, without network and files. */
@@ -83,5 +78,3 @@ export class Conversation {
     return this.lines.join('\n');
   }
 }
-
-export { cardOf };

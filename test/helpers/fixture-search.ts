@@ -1,5 +1,6 @@
+import type { Hit } from '../../src/search/collect';
 import type { QueryPlan } from '../../src/search/query-plan';
-import { type Hit, PartnerSearch } from '../../src/search/search';
+import { PartnerSearch } from '../../src/search/search';
 import { fixtureDirectory } from './fixture-directory';
 
 /** The search over the artificial dataset. */

@@ -44,8 +44,10 @@ describe('correcting a message', () => {
     expect(read(text).corrections).toEqual([]);
   });
 
-  it('says what was typed', () => {
-    expect(read('Flisen in Foshan').corrections).toEqual([{ from: 'flisen', to: 'fliesen' }]);
+  it('says what was typed and all of what was read', () => {
+    expect(read('Flisen in Foshan').corrections).toMatchObject([{ from: 'Flisen', to: 'fliesen' }]);
+    expect(read('cizhuan').corrections).toMatchObject([{ from: 'cizhuan', to: '瓷砖' }]);
+    expect(read('朱巴栏').corrections).toMatchObject([{ from: '朱巴栏', to: '朱巴兰' }]);
     expect(read('Suche Flisen').spans.find(({ via }) => via === 'correction')).toMatchObject({
       text: 'Flisen',
       readAs: 'fliesen',

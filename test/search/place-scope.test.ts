@@ -43,10 +43,16 @@ describe('several places in one message', () => {
     expect(combineScopes(directory, [])).toBeUndefined();
   });
 
+  it('have the level of the narrowest', () => {
+    const scopes = [scopeOf('china'), scopeOfMember(directory, 'foshan'), scopeOf('shanghai')];
+    expect(combineScopes(directory, scopes)).toEqual(scopes[1]);
+  });
+
   it.each<[string, string[] | undefined, string[]]>([
     ['Fliesen in Foshan', ['foshan'], []],
     ['Fliesen in Foshan in China', ['foshan'], []],
     ['Fliesen in China', ['foshan', 'jiangmen'], []],
+    ['Fliesen in Köln, China', ['koeln'], []],
     ['Fliesen in Köln und Foshan', ['foshan', 'koeln'], []],
     ['Fliesen in Shunde', ['foshan'], []],
     ['Fliesen in Guangdong, China', ['foshan', 'jiangmen'], []],

@@ -16,12 +16,20 @@ const RECORD: SearchRecord = {
   fullness: 0,
 };
 
-const WANTED = { text: 'tiles', concepts: ['tile'], sectors: [], impliedSectors: [], words: [], optional: false };
-const ABOVE = { parents: ['ceramics'], all: ['ceramics', 'minerals'] };
+const WANTED = {
+  text: 'tiles',
+  concepts: ['tile'],
+  sectors: [],
+  impliedSectors: [],
+  words: [],
+  optional: false,
+  parents: ['ceramics'],
+  wider: ['ceramics', 'minerals'],
+};
 const SLOTS = { roles: [] as readonly string[] } as SearchSlots;
 
 function scoreOf(record: Partial<SearchRecord>, demand: Partial<Demand> = {}): number {
-  return matchDemand({ ...RECORD, ...record }, { ...WANTED, ...demand }, ABOVE).score;
+  return matchDemand({ ...RECORD, ...record }, { ...WANTED, ...demand }).score;
 }
 
 const says = (id: string, prominence: Prominence) => ({ concepts: new Map([[id, prominence]]) });
@@ -104,7 +112,7 @@ describe('how well a record meets a demand', () => {
     [{ words: new Set(['x']) }, { words: [['x']] }, 'words', [], true],
     [{}, {}, 'none', [], false],
   ])('says what met it (%#)', (record, demand, by, ids, said) => {
-    const match = matchDemand({ ...RECORD, ...record }, { ...WANTED, ...demand }, ABOVE);
+    const match = matchDemand({ ...RECORD, ...record }, { ...WANTED, ...demand });
     expect(match).toMatchObject({ by, ids });
     expect(isSaid(match)).toBe(said);
   });

@@ -1,5 +1,6 @@
+import type { Hit } from '../../src/search/collect';
 import type { QueryPlan } from '../../src/search/query-plan';
-import { type Hit, PartnerSearch } from '../../src/search/search';
+import { PartnerSearch } from '../../src/search/search';
 import { shippedDirectory } from '../helpers/shipped-dataset';
 
 let search: PartnerSearch;
@@ -14,14 +15,11 @@ const idsFor = (text: string): string[] => hitsOf(text).map(({ record }) => reco
 
 describe('searching the shipped dataset', () => {
   it('finds the same tile makers in three languages', () => {
-    const [german, chinese, english] = [
-      'Suche Hersteller von Fliesen in Foshan',
-      '佛山 陶瓷 供应商',
-      'ceramic tiles Foshan',
-    ].map((text) => idsFor(text).slice(0, 3));
-    expect(new Set(chinese)).toEqual(new Set(german));
-    expect(new Set(english)).toEqual(new Set(german));
-    expect([chinese?.[0], english?.[0]]).toEqual([german?.[0], german?.[0]]);
+    const german = idsFor('Suche Hersteller von Fliesen in Foshan').slice(0, 3);
+    expect(german).toHaveLength(3);
+    expect(idsFor('ceramic tiles Foshan').slice(0, 3)).toEqual(german);
+    expect(idsFor('佛山 瓷砖 制造商').slice(0, 3)).toEqual(german);
+    expect(idsFor('佛山 陶瓷 供应商').slice(0, 3)).toEqual(german);
   });
 
   it.each([

@@ -23,7 +23,7 @@ const member = (id: string, heading?: string) => ({
   names: [{ kind: 'member', id }],
   ...(heading && { heading }),
 });
-const company = (id: string) => ({ type: 'company-profile', names: [{ kind: 'company', id }] });
+const company = (id: string) => ({ type: 'company-profile', names: expect.arrayContaining([{ kind: 'company', id }]) });
 const refine = (refinement: string) => ({ type: 'refine', refinement });
 const select = (selection: number | string) => ({ type: 'select', selection });
 const speak = (language: string) => ({ type: 'change-language', language });
@@ -43,8 +43,8 @@ describe('a message out of the blue', () => {
     ['Kooperationswünsche von Mainz', member('mainz', 'wishes')],
     ['Solingen', member('solingen')],
     ['Profil von Köln', member('koeln')],
-    ['Was macht Knipex?', company('knipex')],
-    ['Knippex', company('knipex')],
+    ['Was macht Knipex?', company('knipex-werk-c-gustav-putsch')],
+    ['Knippex', company('knipex-werk-c-gustav-putsch')],
     ['Midea', company('midea-group-co-ltd')],
     ['Hilfe', { type: 'help' }],
     ['Was kannst du?', { type: 'help' }],
@@ -130,7 +130,7 @@ describe('a message out of the blue', () => {
     ['cooperation wishes of Mainz', member('mainz', 'wishes')],
     ['population of Foshan', member('foshan', 'characteristics')],
     ['who is Midea?', company('midea-group-co-ltd')],
-    ['Knipex', company('knipex')],
+    ['Knipex', company('knipex-werk-c-gustav-putsch')],
     ['help', { type: 'help' }],
     ['what can you do?', { type: 'help' }],
     ['cancel', { type: 'cancel' }],
@@ -155,7 +155,7 @@ describe('a message out of the blue', () => {
     expect(intentionOf(text)).toMatchObject(intention);
   });
 
-  it.each<[string]>([[''], ['   '], ['😀'], ['…'], ['und'], ['的'], ['1'], ['Treffer 2'], ['Anfrage: ']])(
+  it.each<[string]>([[''], ['   '], ['😀'], ['…'], ['und'], ['的'], ['Anfrage: ']])(
     'that says nothing to search for is no search: %j',
     (text) => {
       expect(['find-partners', 'select', 'refine']).not.toContain(intentionOf(text).type);
@@ -203,7 +203,7 @@ describe('a message during a search', () => {
     expect(intentionOf(text, SEARCHING)).toMatchObject(intention);
   });
 
-  it.each(['0', '21', '99', '100', '1 und 2'])('%j is no choice', (text) => {
+  it.each(['0', '100', '1 und 2', '2.5'])('%j is no choice', (text) => {
     expect(intentionOf(text, SEARCHING).type).not.toBe('select');
   });
 
@@ -213,7 +213,7 @@ describe('a message during a search', () => {
   });
 
   it('chooses nothing where nothing is shown', () => {
-    expect(intentionOf('2').type).not.toBe('select');
+    expect(intentionOf('2')).toEqual({ type: 'other' });
     expect(intentionOf('der zweite').type).not.toBe('select');
   });
 });

@@ -3,14 +3,15 @@ import { hasHan } from '../../text/fold';
 /** Longer than any honest name or list of products; a longer cell is a paste gone wrong. Characters. */
 export const LONGEST_CELL = 5_000;
 
-/** C0 and C1 control characters, soft hyphens, zero-width and direction marks: invisible, and they split words. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Control characters other than white space, and format characters (zero width, soft hyphen, direction marks). */
+const INVISIBLE = /\p{Cf}|(?!\s)\p{Cc}/gu;
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const FULL_WIDTH_SIGNS = /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** What Windows programs make of UTF-8 read as Windows-1252 ("MÃ¼ller"), and the sign for an unreadable character. */
-const BROKEN_ENCODING = /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â€|\ufffd/;
+const BROKEN_ENCODING =
+  /Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]|â€|\ufffd/;
 
 /**
  * One line of clean text: control and invisible characters gone, white space single, full-width letters and digits
@@ -24,7 +25,11 @@ export function cleanText(raw: string): string {
 
 /** Like `cleanText`, but keeps line breaks, which separate the items of a list. */
 export function cleanLines(raw: string): string {
-  return raw.split(/\r\n|\r|\n/).map(cleanText).join('\n').trim();
+  return raw
+    .split(/\r\n|\r|\n/)
+    .map(cleanText)
+    .join('\n')
+    .trim();
 }
 
 /** True if the cell was decoded with the wrong encoding before it came to us. */
@@ -39,7 +44,7 @@ export function looksLikeFormula(text: string): boolean {
 
 /** True if the text has control characters other than line breaks and tabs. */
 export function hasControlCharacters(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+  return /(?![\t\n\r])\p{Cc}/u.test(text);
 }
 
 /**

@@ -19,11 +19,7 @@ export function isCompanyId(text: string): boolean {
  * A new id from the English, German or Chinese name (in pinyin), without legal form. If it is taken, the member's id
  * is added, then a number: the same rows against the same directory always get the same ids.
  */
-export function makeCompanyId(
-  names: Company['names'],
-  member: string,
-  isTaken: (id: string) => boolean,
-): string {
+export function makeCompanyId(names: Company['names'], member: string, isTaken: (id: string) => boolean): string {
   const stem = slug(withoutLegalForm(names.en ?? names.de ?? '')) || chineseSlug(names.zh ?? '') || 'company';
   const candidates = [stem, `${stem}-${member}`];
   for (const candidate of candidates) if (isFree(candidate, isTaken)) return candidate;
@@ -41,8 +37,14 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 
 /** A Latin name as id, umlauts spelt out as in the rest of the dataset; "" if it has no Latin letter or digit. */
 function slug(name: string): string {
-  const spelt = name.toLowerCase().normalize('NFC').replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
-  const plain = spelt.replace(/['’]/g, '').normalize('NFKD').replace(/\p{M}+/gu, '');
+  const spelt = name
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöüß]/g, (letter) => UMLAUTS[letter] ?? letter);
+  const plain = spelt
+    .replace(/['’]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
   return shorten(plain.match(/[a-z0-9]+/g) ?? []);
 }
 

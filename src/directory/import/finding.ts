@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'id-invalid',
   'id-artificial',
   'id-twice',
+  'id-taken',
   'name-missing',
   'member-missing',
   'member-unknown',
@@ -37,7 +38,6 @@ export const FINDING_CODES = [
   'duplicate-similar',
   'duplicate-in-file',
   'older-kept',
-  'field-changed',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -59,6 +59,6 @@ const LONGEST_SHOWN = 80;
 
 /** A cell for a report: on one line and short. */
 export function shortened(value: string): string {
-  const line = value.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
+  const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN - 1)}…`;
 }

@@ -15,7 +15,8 @@ const KNOWN = buildKnown();
 /** What a header says, whatever its language, spelling, brackets and language mark. */
 export function readHeader(text: string): HeaderReading {
   const plain = plainHeader(text);
-  const found = readPlain(plain) ?? readPlain(plainHeader(text.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')));
+  const found =
+    readPlain(plain) ?? readPlain(plainHeader(text.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')));
   if (found?.type !== 'column') return found ?? languageAlone(plain) ?? { type: 'unknown' };
   const { kind } = found.column;
   return { type: 'column', column: { kind, language: LANGUAGE_KINDS.includes(kind) ? languageIn(plain) : undefined } };

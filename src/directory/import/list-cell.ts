@@ -32,7 +32,9 @@ export function splitLoosely(cell: string): string[] {
 /** Commas inside brackets and numbers ("1,5 mm") are part of an item. */
 function split(cell: string, separators: RegExp): string[] {
   const guarded = cell.replace(/[(（][^()（）]*[)）]|\d,\d/gu, (part) =>
-    Array.from(part, (character) => (character === '/' || separators.test(character) ? guard(character) : character)).join(''),
+    Array.from(part, (character) =>
+      character === '/' || separators.test(character) ? guard(character) : character,
+    ).join(''),
   );
   return guarded
     .split(separators)

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold';
 
 /** Less alike than this is no suggestion but a guess. Measured by hand on misspelt labels of the sectors. */
-const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.35;
 
 /** A text with what it stands for. */
 export interface Named {

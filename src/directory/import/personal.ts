@@ -15,7 +15,10 @@ export function personalDataIn(text: string): 'mobile' | 'mail' | undefined {
 
 /** Digits and mail names replaced by dots, so that a report never shows what it refused. */
 export function maskPersonal(text: string): string {
-  return text.replace(MAIL, '…@…').replace(/\d(?=[\d\s/.-]*\d)/g, '•').replace(/•[\s/.-]*\d/g, '••');
+  return text
+    .replace(MAIL, '…@…')
+    .replace(/\d(?=[\d\s/.-]*\d)/g, '•')
+    .replace(/•[\s/.-]*\d/g, '••');
 }
 
 /** Words of offices: who verifies is an office, never a person. */

@@ -1,8 +1,9 @@
 import type { Language } from '../../text/language';
 import { cleanLines, hasControlCharacters, LONGEST_CELL, looksBroken, looksLikeFormula } from './clean';
-import { type Column, type ColumnKind, columnName, type SheetRow } from './column';
+import type { Column, ColumnKind, SheetRow } from './column';
 import { type Finding, type FindingCode, shortened } from './finding';
 import { unguardCell } from './formula-guard';
+import { columnName } from './header';
 import { maskPersonal, personalDataIn } from './personal';
 
 /** A column of the file that is used: where it stands, what its header says, what it holds. */
@@ -57,6 +58,11 @@ export class RowCells {
 
   get isRefused(): boolean {
     return this.findings.some(({ weight }) => weight === 'error');
+  }
+
+  /** True if a cell itself was refused, so that nothing more need be said of what it holds. */
+  isRefusedAt({ header }: Cell): boolean {
+    return this.findings.some(({ weight, column }) => weight === 'error' && column === header);
   }
 
   private add(

@@ -123,7 +123,8 @@ function sectorWords({ sectors }: Directory): Map<string, string> {
 
 function roleWords(roles: ReadonlyMap<string, CooperationEntry>): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { id, labels } of roles.values()) for (const text of [id, ...Object.values(labels)]) addWord(words, text, id);
+  for (const { id, labels } of roles.values())
+    for (const text of [id, ...Object.values(labels)]) addWord(words, text, id);
   for (const { id, terms } of roles.values()) for (const text of Object.values(terms).flat()) addWord(words, text, id);
   return words;
 }

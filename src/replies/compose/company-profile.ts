@@ -1,13 +1,15 @@
 import type { Company } from '../../directory/schema';
 import { fold } from '../../text/fold';
-import { LANGUAGES } from '../../text/language';
+import { inLanguage, LANGUAGES } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName } from '../reason';
 import type { Wording, Words } from './compose';
+import { namesakesOf } from './namesakes';
 import { composeGone } from './notice';
 import { sourceLine } from './source-line';
 
 const ALIASES_SHOWN = 6;
+const NAMESAKES_SHOWN = 3;
 
 /** All the directory knows of a company, with its sources. Nothing is guessed: what is not known is not shown. */
 export function composeCompanyProfile(id: string, wording: Wording): Words {
@@ -36,8 +38,14 @@ function rowsOf(company: Company, { directory, language, t }: Wording) {
     { label: t('company.names'), value: otherNames(company, title).join(separator) },
     { label: t('company.aliases'), value: otherAliases(company, title).join(separator) },
     { label: t('company.stockCode'), value: company.stockCode ?? '' },
+    { label: t('company.namesakes'), value: namesakes(company, directory, language).join(' · ') },
   ];
   return rows.filter(({ value }) => value !== '');
+}
+
+function namesakes(company: Company, directory: Wording['directory'], language: Wording['language']): string[] {
+  const others = namesakesOf(company, directory).slice(0, NAMESAKES_SHOWN);
+  return others.flatMap(({ names }) => inLanguage(names, language) ?? []);
 }
 
 function otherNames({ names }: Company, shown: string): string[] {
@@ -73,8 +81,9 @@ function sourcesOf(company: Company, { t }: Wording): Block[] {
   return [{ type: 'heading', text: t('company.sources') }, ...notes];
 }
 
-function nextSteps({ member, products }: Company, { directory, language, t }: Wording): Suggestion[] {
-  const city = directory.members.get(member)?.names[language];
-  const similar = products.slice(0, 1).map((product) => product[language]);
-  return [...(city ? [city] : []), ...similar, t('action.back')].map((says) => ({ title: says, says }));
+function nextSteps(company: Company, { directory, language, t }: Wording): Suggestion[] {
+  const city = directory.members.get(company.member)?.names[language];
+  const similar = company.products.slice(0, 1).map((product) => product[language]);
+  const words = [...(city ? [city] : []), ...similar, ...namesakes(company, directory, language), t('action.back')];
+  return words.map((says) => ({ title: says, says }));
 }

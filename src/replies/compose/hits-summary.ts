@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold';
 import { conceptLabel, displayName } from '../reason';
 import type { HitsReply } from '../reply';
 import type { Wording } from './compose';
@@ -7,10 +8,11 @@ const PLACES_SHOWN = 3;
 /** A demand with more readings than this is named in the visitor's own words. */
 const CONCEPTS_SHOWN = 2;
 
-/** What was searched for, in the visitor's language: "Fliesen · Foshan · Hersteller · ohne …". */
-export function summaryOf({ slots }: Pick<HitsReply, 'slots'>, wording: Wording): string {
+/** What was searched for, in the visitor's language: "Fliesen · Foshan · Hersteller · ohne …"; not what was left out. */
+export function summaryOf({ slots, unknown }: Pick<HitsReply, 'slots' | 'unknown'>, wording: Wording): string {
   const { directory, language, t } = wording;
-  const whats = slots.demands.map(({ concepts, text }) => {
+  const known = slots.demands.filter(({ text }) => !unknown.includes(text));
+  const whats = known.map(({ concepts, text }) => {
     const isShort = concepts.length > 0 && concepts.length <= CONCEPTS_SHOWN;
     return isShort ? concepts.map((id) => conceptLabel(directory, id, language)).join(t('list.separator')) : text;
   });
@@ -18,10 +20,17 @@ export function summaryOf({ slots }: Pick<HitsReply, 'slots'>, wording: Wording)
   return [...whats, ...placesOf(slots, wording), ...roles, ...withoutOf(slots.excluded, wording)].join(' · ');
 }
 
-/** The first name of a place of the gazetteer. */
+/** What a place of the gazetteer is called today: its lists hold old names (Amoy) and paraphrases too. */
 export function placeName(id: string, { directory, language }: Wording): string {
-  const terms = directory.places.get(id)?.terms;
-  return terms?.[language][0] ?? terms?.en[0] ?? terms?.de[0] ?? id;
+  const place = directory.places.get(id);
+  if (!place) return id;
+  const { terms, parents } = place;
+  if (language !== 'en') return terms[language][0] ?? terms.de[0] ?? id;
+  const isChinese = parents.some((parent) => directory.members.get(parent.slice(2))?.country === 'CN');
+  const [german = id] = terms.de;
+  const [english = german] = terms.en;
+  const today = [...terms.en, german].find((term) => fold(term).replaceAll(/[^a-z]/g, '') === id.replaceAll('-', ''));
+  return (isChinese ? today : undefined) ?? (english.includes(german) ? german : english);
 }
 
 function placesOf(slots: HitsReply['slots'], wording: Wording): string[] {

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../directory/provenance';
 import type { Company } from '../../directory/schema';
-import type { Hit } from '../../search/search';
+import type { Hit } from '../../search/collect';
 import { fold } from '../../text/fold';
 import type { Block, Suggestion } from '../message';
 import { displayName, reasonsFor } from '../reason';

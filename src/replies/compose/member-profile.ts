@@ -9,7 +9,7 @@ import { sourceLine } from './source-line';
 
 /** Facts shown under a heading in the whole profile; asking for the heading shows all. */
 const FACTS_SHOWN = 2;
-const SECTORS_SHOWN = 5;
+const SECTORS_SHOWN = 4;
 const HEADINGS_OFFERED = 3;
 
 /** A member with its five headings, or one of them, and the companies there by sector. */

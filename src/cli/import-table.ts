@@ -1,0 +1,84 @@
+import type { Finding } from '../directory/import/finding';
+import type { FieldChange } from '../directory/import/merge';
+import { ROW_STATUSES, type RowOutcome, type RowStatus } from '../directory/import/outcome';
+import { explain, type ImportEnd, type ImportReport, noRows, type ReportParts } from './import-report';
+
+/** Rows shown of each kind; nobody reads more, and a wrong file would print for minutes. */
+const MOST_SHOWN = 40;
+
+/** The report of an import for people: kinds of rows under headings, each finding with its advice. */
+export class ImportTable implements ImportReport {
+  readonly counts = noRows();
+  private readonly parts: ReportParts;
+  private readonly shown: Record<RowStatus, string[]> = {
+    accepted: [],
+    changed: [],
+    unchanged: [],
+    duplicate: [],
+    rejected: [],
+  };
+
+  constructor(parts: ReportParts) {
+    this.parts = parts;
+  }
+
+  add(outcome: RowOutcome): void {
+    const { status } = outcome;
+    this.counts[status]++;
+    if (status !== 'unchanged' && this.shown[status].length < MOST_SHOWN)
+      this.shown[status].push(this.rowText(outcome));
+  }
+
+  end(end: ImportEnd): void {
+    const { t, file } = this.parts;
+    const sections = ROW_STATUSES.flatMap((status) => this.section(status));
+    const totals = ROW_STATUSES.map((status) => `${t(`import.status.${status}`)}: ${this.counts[status]}`).join(' · ');
+    const { accepted, changed } = this.counts;
+    console.log([file, ...this.head(), ...sections, '', totals, t(`import.${end}`, { accepted, changed })].join('\n'));
+  }
+
+  private head(): string[] {
+    const { t, opened } = this.parts;
+    const { layout, sheet, otherSheets } = opened;
+    const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+    const used = layout?.columns.map(({ header }) => header) ?? [];
+    return [
+      sheet === '' ? undefined : t('import.sheetRead', { sheet }),
+      otherSheets.length === 0 ? undefined : t('import.sheetsOther', { list: list(otherSheets) }),
+      used.length === 0 ? undefined : t('import.columns', { list: list(used) }),
+      layout?.personal.length ? t('import.columnsPersonal', { list: list(layout.personal) }) : undefined,
+      layout?.unknown.length ? t('import.columnsUnknown', { list: list(layout.unknown) }) : undefined,
+    ].filter((line) => line !== undefined);
+  }
+
+  private section(status: RowStatus): string[] {
+    const rows = this.shown[status];
+    if (rows.length === 0) return [];
+    const { t } = this.parts;
+    const hidden = this.counts[status] - rows.length;
+    const more = hidden > 0 ? [`  ${t('import.more', { count: hidden })}`] : [];
+    return ['', `${t(`import.status.${status}`)} (${this.counts[status]})`, ...rows, ...more];
+  }
+
+  private rowText({ row, name, id, findings, changes }: RowOutcome): string {
+    const head = `  ${this.parts.t('import.row', { row })}: ${name || '–'}${id === undefined ? '' : ` [${id}]`}`;
+    const lines = [
+      ...changes.map((change) => this.changeText(change)),
+      ...findings.map((found) => this.findingText(found)),
+    ];
+    return [head, ...lines].join('\n');
+  }
+
+  private changeText({ field, before, after }: FieldChange): string {
+    const { t } = this.parts;
+    const empty = t('import.empty');
+    const params = { field: t(`import.field.${field}`), before: before || empty, after: after || empty };
+    return `      ${t('import.changed', params)}`;
+  }
+
+  private findingText(finding: Finding): string {
+    const { reason, suggestion } = explain(finding, this.parts);
+    const cell = [finding.column, finding.value && `“${finding.value}”`].filter((part) => part !== '').join(' ');
+    return `      ${cell}: ${reason}\n        → ${suggestion}`;
+  }
+}

@@ -1,0 +1,256 @@
+import type { ConversationCase } from '../helpers/conversation-table';
+import { ARRIVAL, languageButton, PICTURE } from './arrivals';
+
+/** Conversations in German, written from the visitors of the design page "The conversation". */
+export const GERMAN: readonly ConversationCase[] = [
+  {
+    title: 'erster Kontakt: wer da spricht, in wessen Namen, und drei Beispiele, die funktionieren',
+    channelId: 'directline',
+    exchanges: [
+      {
+        says: ARRIVAL,
+        first: 'Lotse',
+        contains: ['Assistenzprogramm', 'Industriestädteallianz', 'Chinesisch', 'Quelle'],
+        suggests: ['Wer stellt Fliesen in Foshan her?', 'Industrielle Stärken von Wuppertal', 'Midea'],
+      },
+      { says: 'Wer stellt Fliesen in Foshan her?', first: /^Fliesen · Foshan: \d+ Firmen/, cities: ['foshan'] },
+      { says: 'Industrielle Stärken von Wuppertal', first: 'Wuppertal', profile: 'wuppertal' },
+      { says: 'Midea', first: 'Midea', profile: 'midea-group-co-ltd' },
+    ],
+  },
+  {
+    title: 'der Exportleiter aus Mainz sucht Aluminiumprofile',
+    exchanges: [
+      { says: 'Guten Tag', first: 'Lotse' },
+      {
+        says: 'Wir sind eine Mainzer Firma und suchen Lieferanten von Aluminiumprofilen in Foshan.',
+        first: /^Aluminiumprofile · Foshan/,
+        contains: ['Stadt: Foshan', 'Quelle: ', 'Eine Nummer öffnet das Profil'],
+        lacks: ['Stadt: Mainz'],
+      },
+      { says: 'die erste', contains: ['Quellen', 'Foshan, China'] },
+      { says: 'Danke!', first: 'Gern geschehen' },
+      { says: 'Auf Wiedersehen', first: 'Auf Wiedersehen' },
+    ],
+  },
+  {
+    title: 'Bahntechnik in Zhuzhou: blättern, wählen, zur Stadt, weiter',
+    exchanges: [
+      {
+        says: 'Suche Zulieferer für Bahntechnik in Zhuzhou',
+        first: /^Bahntechnik · Zhuzhou · Zulieferer: \d+ Firmen/,
+        cities: ['zhuzhou'],
+        contains: ['Treffer 1 bis 5', 'Bereich: Bahntechnik · Stadt: Zhuzhou'],
+        suggests: ['Mehr'],
+      },
+      { says: 'mehr', contains: ['6. ', 'Treffer 6 bis '], cities: ['zhuzhou'] },
+      { says: 'noch mehr', first: /alle Treffer|Bahntechnik/ },
+      { says: 'Nummer 2', contains: ['Zhuzhou, China', 'Quellen'], suggests: ['Zurück'] },
+      { says: 'ihre Stadt', first: 'Zhuzhou (株洲)', profile: 'zhuzhou' },
+      {
+        says: 'Kooperationswünsche',
+        first: 'Zhuzhou',
+        contains: ['Kooperationswünsche'],
+        lacks: ['Firmen im Verzeichnis'],
+      },
+      { says: 'Welche Firmen gibt es dort?', first: /^Zhuzhou: \d+ Firmen$/, cities: ['zhuzhou'] },
+      { says: 'zurück', profile: 'zhuzhou' },
+    ],
+  },
+  {
+    title: 'eine Suche verändern: Stadt, Rolle, Ausschluss',
+    exchanges: [
+      { says: 'Autohersteller', first: /\d+ Firmen/ },
+      { says: 'nur aus Köln', first: 'Köln', contains: ['Stadt: Köln'] },
+      { says: 'nur Hersteller', first: 'Hersteller', contains: ['Köln'] },
+      { says: 'statt Köln lieber Ingolstadt', first: 'Ingolstadt', lacks: ['Stadt: Köln'], hits: ['audi-ag'] },
+      { says: 'ohne Audi', first: 'ohne AUDI AG', lacks: ['1. AUDI AG', '2. AUDI AG'] },
+      { says: 'auch aus Zhuzhou', first: 'Ingolstadt, Zhuzhou' },
+    ],
+  },
+  {
+    title: 'von Foshan nach Jiangmen, und was dort fehlt, wird gesagt',
+    exchanges: [
+      { says: 'Fliesen in Foshan', cities: ['foshan'] },
+      {
+        says: 'statt Foshan lieber Jiangmen',
+        first: /^Fliesen · Jiangmen: kein genauer Treffer, am ehesten \d+ Firmen$/,
+        contains: ['„in der Region“'],
+      },
+      { says: 'zurück', first: /^Fliesen · Foshan/ },
+    ],
+  },
+  {
+    title: 'Stadtprofil mit fünf Rubriken',
+    exchanges: [
+      {
+        says: 'Was zeichnet Foshan aus?',
+        first: 'Foshan (佛山)',
+        profile: 'foshan',
+        contains: [
+          'Merkmale der Stadt',
+          'Industrielle Stärken',
+          'Grundlagen der Auslandskooperation',
+          'Kooperationswünsche',
+          'Projekte',
+          'Gründungsmitglied seit April 2016',
+          'Quelle: isa-portal.de (2016)',
+        ],
+        suggests: ['Firmen in Foshan', 'Foshan: Industrielle Stärken'],
+      },
+      { says: 'Foshan: Industrielle Stärken', contains: ['Industrielle Stärken'], lacks: ['Firmen im Verzeichnis'] },
+      { says: 'Firmen in Foshan', first: /^Foshan: \d+ Firmen/, cities: ['foshan'] },
+    ],
+  },
+  {
+    title: 'Firmen beim Namen: Tippfehler, Pinyin, Stadt dazu',
+    exchanges: [
+      { says: 'Knippex', first: 'KNIPEX', profile: 'knipex-werk-c-gustav-putsch' },
+      { says: 'Firmen dort mit Werkzeugen', contains: ['Wuppertal'] },
+      { says: 'meidi', first: 'Midea', profile: 'midea-group-co-ltd' },
+      { says: 'Was macht Vaillant?', lacks: ['nicht verstanden'] },
+    ],
+  },
+  {
+    title: 'mehrdeutige Namen werden einmal gefragt, mit Auswahl',
+    exchanges: [
+      { says: 'Schott', contains: ['SCHOTT AG', 'Schott Music'] },
+      { says: 'Schott Music', first: 'Schott Music', profile: 'schott-music' },
+      { says: 'Diehl', first: 'Welchen Eintrag', hits: ['diehl-controls', 'diehl-stiftung'] },
+      { says: 'Hilfe', first: 'Mehrere Einträge heißen so' },
+      { says: 'zurück', first: 'Welchen Eintrag' },
+      { says: 'die zweite', profile: 'diehl-stiftung' },
+      { says: 'CRRC', first: 'Welchen Eintrag', hits: ['crrc-zhuzhou-locomotive-co-ltd', 'crrc-guangdong-co-ltd'] },
+      { says: 'die in Jiangmen', first: 'CRRC Guangdong', profile: 'crrc-guangdong-co-ltd' },
+    ],
+  },
+  {
+    title: 'keine Antwort auf die Auswahl: nur einmal gefragt',
+    exchanges: [
+      { says: 'Bosch', first: 'Welchen Eintrag' },
+      { says: 'hmpf', lacks: ['Welchen Eintrag meinen Sie?'], suggests: ['Hilfe'] },
+      { says: 'Bosch', first: 'Welchen Eintrag' },
+      { says: 'Hildesheim', profile: 'robert-bosch-gmbh-hildesheim' },
+    ],
+  },
+  {
+    title: 'außerhalb der Allianz: gesagt, und die nächsten Mitglieder',
+    exchanges: [
+      {
+        says: 'Pumpen in Stuttgart',
+        first: /^Pumpen · Raum Stuttgart/,
+        contains: ['Stuttgart gehört nicht zur Allianz', 'Die nächsten Mitglieder sind'],
+      },
+      { says: 'Maschinenbau in Shanghai', contains: ['Shanghai gehört nicht zur Allianz', 'Taicang'] },
+    ],
+  },
+  {
+    title: 'nichts gefunden und nichts verstanden: keine Sackgasse',
+    exchanges: [
+      {
+        says: 'Flimmeron',
+        first: 'Zu „Flimmeron“ habe ich im Verzeichnis nichts gefunden',
+        suggests: ['Midea', 'Hilfe'],
+      },
+      {
+        says: 'Flimmeron in Aachen',
+        first: /^Aachen: \d+ Firmen$/,
+        contains: ['Zu „Flimmeron“ steht nichts im Verzeichnis'],
+        cities: ['aachen'],
+      },
+      { says: 'Wie wird das Wetter morgen?', first: 'Dabei kann ich leider nicht helfen', suggests: ['Midea'] },
+      { says: '👍', first: 'nicht verstanden', suggests: ['Hilfe', 'Mit einem Menschen sprechen'] },
+      { says: 'Mit einem Menschen sprechen', first: 'Direkt verbinden kann ich Sie noch nicht' },
+    ],
+  },
+  {
+    title: 'leere Nachricht, Bild',
+    channelId: 'msteams',
+    exchanges: [
+      { says: '', first: 'nur Text lesen', suggests: ['Midea'] },
+      { says: '   ', first: 'nur Text lesen' },
+      { says: PICTURE, first: 'nur Text lesen' },
+      { says: { ...PICTURE, text: 'Fliesen' }, first: /^Fliesen: \d+ Firmen/ },
+    ],
+  },
+  {
+    title: 'steuern: Hilfe, wiederholen, zurück, abbrechen, überspringen, neu anfangen',
+    exchanges: [
+      { says: 'Hilfe', first: 'Das können Sie mich fragen', contains: ['nur Hersteller', 'neu anfangen'] },
+      { says: 'zurück', first: 'Weiter zurück geht es nicht' },
+      { says: 'Fliesen in Foshan', cities: ['foshan'] },
+      { says: 'Hilfe', first: 'Trefferliste' },
+      { says: 'zurück', first: /^Fliesen · Foshan/ },
+      { says: '2', contains: ['Quellen'] },
+      { says: 'zurück', first: /^Fliesen · Foshan/ },
+      { says: 'wiederholen', first: /^Fliesen · Foshan/ },
+      { says: 'überspringen', first: 'keine Frage offen', suggests: ['Wiederholen'] },
+      { says: 'abbrechen', first: 'Abgebrochen' },
+      { says: 'ein Mensch bitte', first: 'Direkt verbinden' },
+      { says: 'neu anfangen', first: 'wir fangen neu an' },
+      { says: '2', first: 'nicht verstanden' },
+    ],
+  },
+  {
+    title: 'eine Frage, die nichts nennt, wird einmal nachgefragt; die Rolle bleibt',
+    exchanges: [
+      { says: 'Ich suche einen Lieferanten', first: 'Was suchen Sie?' },
+      { says: 'Hilfe', first: 'Ich möchte wissen, was Sie suchen' },
+      { says: 'Pumpen', first: /^Pumpen · Zulieferer/ },
+      { says: 'Ich suche Firmen', first: 'Was suchen Sie?' },
+      { says: 'suche', first: 'nicht verstanden' },
+    ],
+  },
+  {
+    title: 'Sprache wechseln: ausdrücklich, am Knopf, durch Schreiben',
+    channelId: 'webchat',
+    exchanges: [
+      { says: 'Fliesen in Foshan', first: /^Fliesen/ },
+      { says: 'auf Englisch', first: 'English from now on', contains: ['tiles · Foshan', 'Source: '], language: 'en' },
+      { says: '2', contains: ['Sources'], language: 'en' },
+      { says: languageButton('zh'), first: '接下来用中文', contains: ['信息来源'], language: 'zh' },
+      { says: 'Ich möchte Firmen aus Köln sehen', first: /^Köln: \d+ Firmen$/ },
+      { says: 'andere Sprache', first: 'Ich spreche Deutsch, 中文 und English', suggests: ['请用中文', 'In English'] },
+    ],
+  },
+  {
+    title: 'ein fremder Firmenname wechselt die Sprache nicht',
+    exchanges: [
+      { says: 'LED-Beleuchtung aus China', first: /^LED/ },
+      { says: 'Foshan Electrical and Lighting', first: 'Foshan Electrical', contains: ['Quellen'] },
+      { says: 'Diehl', first: 'Welchen Eintrag' },
+      { says: 'Controls', first: 'Diehl Controls', contains: ['Quellen'] },
+    ],
+  },
+  {
+    title: 'was noch nicht geht, wird ehrlich gesagt',
+    exchanges: [
+      { says: 'Fliesen in Foshan', cities: ['foshan'] },
+      { says: 'Anfrage an 1 und 2', first: 'Anfragen kann ich noch nicht', suggests: ['Zurück'] },
+      { says: 'zurück', first: /^Fliesen · Foshan/ },
+      { says: 'Status meiner Anfrage L-7F3K', first: 'Anfragen kann ich noch nicht' },
+      { says: 'Anfrage zurückziehen', first: 'Anfragen kann ich noch nicht' },
+      { says: 'vergleiche 1 und 3', first: 'vergleichen kann ich noch nicht' },
+      { says: '2 auf meine Liste', first: 'Merkliste kann ich noch nicht' },
+      { says: 'meine Liste', first: 'Merkliste kann ich noch nicht' },
+    ],
+  },
+  {
+    title: 'Datenschutz',
+    exchanges: [
+      { says: 'Was wissen Sie über mich?', first: 'merke ich mir nur die Sprache', suggests: ['Neu anfangen'] },
+      { says: 'Schicken Sie mir meine Daten', first: 'merke ich mir nur' },
+      { says: 'Löschen Sie meine Daten', first: 'merke ich mir nur' },
+      { says: 'Neu anfangen', first: 'wir fangen neu an' },
+    ],
+  },
+  {
+    title: 'Mitglieder der Allianz',
+    exchanges: [
+      { says: 'Welche Städte sind Mitglied?', first: /^\d+ Mitglieder$/, suggests: ['Mehr'] },
+      { says: 'nur in Deutschland', first: /^Deutschland: \d+ Mitglieder$/ },
+      { says: 'die letzte', contains: ['Deutschland'] },
+      { says: 'Taizhou', first: 'Taizhou (Zhejiang) (台州)', contains: ['泰州'] },
+    ],
+  },
+];

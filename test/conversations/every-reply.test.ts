@@ -1,0 +1,225 @@
+import { HEADINGS } from '../../src/directory/schema';
+import { channelOf } from '../../src/replies/channels';
+import { compose } from '../../src/replies/compose/compose';
+import type { Message } from '../../src/replies/message';
+import { toPlainText } from '../../src/replies/plain-text';
+import { NOTICES, type Reply } from '../../src/replies/reply';
+import { toActivity } from '../../src/replies/to-activity';
+import { Texts } from '../../src/replies/translate';
+import { readLocales } from '../../src/storage/locale-files';
+import { LANGUAGES, type Language } from '../../src/text/language';
+import type { Knowledge } from '../../src/understand/knowledge';
+import { cardOf, textOfActivity } from '../helpers/activity-text';
+import { openKnowledge } from '../helpers/conversation';
+
+const CHANNELS = ['directline', 'webchat', 'emulator', 'msteams', 'telegram', 'line', 'facebook', 'sms', undefined];
+const PAGE = 5;
+/** What a phone shows in a few thumb strokes. */
+const LONGEST_HITS = 2_000;
+const LONGEST_PROFILE = 2_560;
+
+/** Searches that give every kind of page: exact, widened in each way, corrected, outside, with unknown words, empty. */
+const SEARCHES = [
+  'Fliesen in Foshan',
+  'Fliesen in Jiangmen',
+  'Fliesen in Köln',
+  'LED lighting in China',
+  'Pumpen in Stuttgart',
+  'pumps in Shanghai',
+  '佛山 陶瓷 供应商',
+  'nur Hersteller von Ventilen ohne Audi in Deutschland',
+  'Keramik und Roboter in Jieyang',
+  'Flimmeron in Aachen',
+  'Flimmeron',
+  'Welche Städte sind Mitglied?',
+  'Pumpne Taizhou',
+];
+
+interface Composed {
+  readonly reply: Reply;
+  readonly message: Message;
+}
+
+const COMPOSED = new Map<Language, readonly Composed[]>();
+const texts = new Texts(readLocales());
+let knowledge: Knowledge;
+let replies: readonly Reply[];
+
+beforeAll(async () => {
+  knowledge = await openKnowledge();
+  replies = [...fixedReplies(), ...SEARCHES.flatMap(pagesOf), ...profiles()];
+}, 120_000);
+
+describe.each(LANGUAGES)('every reply in %s', (language) => {
+  it('has words for everything: no missing key, no open placeholder, nothing undefined', () => {
+    const faulty = messages(language).filter((message) => /\{\{|\}\}|undefined|NaN|\[object/.test(allWords(message)));
+    expect(faulty.map(toPlainText)).toEqual([]);
+    const keys = messages(language).filter((message) =>
+      /(?:^|\s)[a-z]+(?:\.[a-zA-Z]+)+(?:\s|$)/m.test(keysIn(message)),
+    );
+    expect(keys.map(toPlainText)).toEqual([]);
+  });
+
+  it('answers first, and in words', () => {
+    for (const message of messages(language)) {
+      const [first] = message.blocks;
+      expect(first?.type).toBe('headline');
+      expect(first && 'text' in first ? first.text.trim() : '').not.toBe('');
+    }
+  });
+
+  it('has a next step', () => {
+    for (const { message, reply } of composed(language)) {
+      const isChoice = message.blocks.some(({ type }) => type === 'item');
+      expect([reply.kind, message.suggestions.length > 0 || isChoice]).toEqual([reply.kind, true]);
+    }
+  });
+
+  it('offers only what the assistant understands, and goes on in the same language', () => {
+    const seen = new Set<string>();
+    for (const { message, reply } of composed(language)) {
+      const { suggestions } = message;
+      if (reply.kind === 'notice' && reply.notice === 'languages') continue;
+      for (const { says } of suggestions) seen.add(says);
+    }
+    const understood = [...seen].map((says) => {
+      const { intention, language: spoken } = knowledge.understander.understand(says, {
+        searching: true,
+        showing: true,
+        language,
+      });
+      return { says, type: intention.type, spoken: spoken ?? language };
+    });
+    expect(understood.filter(({ type, spoken }) => type === 'other' || spoken !== language)).toEqual([]);
+  });
+
+  it('fits a phone', () => {
+    for (const { message, reply } of composed(language)) {
+      const { length } = toPlainText(message);
+      const items = message.blocks.filter(({ type }) => type === 'item');
+      if (reply.kind === 'hits') expect([length <= LONGEST_HITS, items.length <= PAGE]).toEqual([true, true]);
+      const isWhole = reply.kind === 'member-profile' && reply.heading === undefined;
+      if (isWhole) expect([reply.id, Math.max(length, LONGEST_PROFILE)]).toEqual([reply.id, LONGEST_PROFILE]);
+    }
+  });
+
+  it.each(CHANNELS)('on the channel %s', (channelId) => {
+    const channel = channelOf(channelId);
+    for (const message of messages(language)) {
+      const activity = toActivity(message, channelId);
+      const actions = activity.suggestedActions?.actions ?? [];
+      expect(activity.locale).toBe(language);
+      expect(activity.speak).not.toBe('');
+      expect(actions.length).toBeLessThanOrEqual(channel.suggestions);
+      expect(actions.filter(({ title }) => title.length > channel.titleLength)).toEqual([]);
+      expect(cardOf(activity) !== undefined).toBe(channel.cards);
+      expect(wordsOnly(textOfActivity(activity))).toContain(wordsOnly(toPlainText(message)));
+    }
+  });
+
+  it('makes valid cards', () => {
+    for (const message of messages(language)) {
+      const card = cardOf(toActivity(message, 'directline'));
+      expect(card).toMatchObject({
+        type: 'AdaptiveCard',
+        version: '1.2',
+        lang: language,
+        fallbackText: toPlainText(message),
+        speak: expect.stringMatching(/\S/),
+      });
+      expect(emptyTexts(card)).toEqual([]);
+    }
+  });
+});
+
+describe('the three languages', () => {
+  it('say different words and offer the same number of next steps', () => {
+    for (const reply of fixedReplies()) {
+      const [german, chinese, english] = LANGUAGES.map((one) => compose(reply, knowledge.directory, one, texts));
+      expect(new Set([german, chinese, english].map((message) => message && toPlainText(message))).size).toBe(3);
+      expect(chinese?.suggestions.length).toBe(german?.suggestions.length);
+      expect(english?.suggestions.length).toBe(german?.suggestions.length);
+    }
+  });
+});
+
+function fixedReplies(): Reply[] {
+  const at = [undefined, 'hits', 'profile', 'choice', 'question'] as const;
+  return [
+    { kind: 'welcome' },
+    ...at.map((view): Reply => ({ kind: 'help', at: view })),
+    { kind: 'ask-what' },
+    { kind: 'not-understood' },
+    ...NOTICES.map((notice): Reply => ({ kind: 'notice', notice })),
+    { kind: 'error', reference: 'E-4711' },
+    { kind: 'company-profile', id: 'gone' },
+    { kind: 'member-profile', id: 'gone', heading: undefined },
+  ];
+}
+
+/** The first and the last page of a search. */
+function pagesOf(query: string): Reply[] {
+  const plan = knowledge.search.read(query);
+  const { hits, unknown } = knowledge.search.find(plan);
+  const last = Math.max(0, Math.ceil(hits.length / PAGE) - 1) * PAGE;
+  const exact = hits.filter(({ widening }) => widening === 'none').length;
+  const shared = {
+    kind: 'hits' as const,
+    slots: plan,
+    total: hits.length,
+    exact,
+    unknown,
+    corrections: plan.corrections,
+  };
+  return [...new Set([0, last])].map((offset) => ({ ...shared, offset, page: hits.slice(offset, offset + PAGE) }));
+}
+
+function profiles(): Reply[] {
+  const { members, companies } = knowledge.directory;
+  const names = [...companies.keys()].slice(0, 3).map((id) => ({ kind: 'company' as const, id }));
+  return [
+    ...[...members.keys()].flatMap((id): Reply[] => [
+      { kind: 'member-profile', id, heading: undefined },
+      ...HEADINGS.map((heading): Reply => ({ kind: 'member-profile', id, heading })),
+    ]),
+    ...[...companies.keys()]
+      .filter((_, index) => index % 20 === 0)
+      .map((id): Reply => ({ kind: 'company-profile', id })),
+    { kind: 'choose-name', names: [...names, { kind: 'member', id: 'foshan' }] },
+  ];
+}
+
+/** Composed once a language, since thousands are looked at again and again. */
+function composed(language: Language): readonly Composed[] {
+  const known = COMPOSED.get(language);
+  if (known) return known;
+  const fresh = replies.map((reply) => ({ reply, message: compose(reply, knowledge.directory, language, texts) }));
+  COMPOSED.set(language, fresh);
+  return fresh;
+}
+
+function messages(language: Language): Message[] {
+  return composed(language).map(({ message }) => message);
+}
+
+function allWords(message: Message): string {
+  return [toPlainText(message), ...message.suggestions.flatMap(({ title, says }) => [title, says])].join('\n');
+}
+
+/** The lines in which a key would stand alone, since sites ("isa-portal.de") look alike. */
+function keysIn(message: Message): string {
+  return message.blocks.flatMap((block) => (block.type === 'headline' ? [block.text] : [])).join('\n');
+}
+
+/** Letters and digits in order: what a card and a text must share, whatever marks and breaks lie between. */
+function wordsOnly(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function emptyTexts(element: unknown): unknown[] {
+  if (Array.isArray(element)) return element.flatMap(emptyTexts);
+  if (typeof element !== 'object' || element === null) return [];
+  const { type, text } = element as { type?: string; text?: string };
+  const own = type === 'TextBlock' && (text ?? '').trim() === '' ? [element] : [];
+  return [...own, ...Object.values(element).flatMap(emptyTexts)];
+}

@@ -1,0 +1,177 @@
+import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/conversation-memory';
+import { nextStep, type Step } from '../../dialogs/next-step';
+import type { RecordRef, SearchSlots } from '../../src/search/query-plan';
+import type { Span } from '../../src/search/reading';
+import type { Intention, Understanding } from '../../src/understand/intention';
+import { fixtureSearch } from '../helpers/fixture-search';
+
+const { directory } = fixtureSearch;
+const TILES: RecordRef = { kind: 'company', id: 'tile-works' };
+const PUMPS: RecordRef = { kind: 'company', id: 'pump-works' };
+const FOSHAN: RecordRef = { kind: 'member', id: 'foshan' };
+
+const slotsOf = (text: string): SearchSlots => {
+  const { demands, members, countries, outside, roles, strictRoles, kinds, excluded, wantsMembers } =
+    fixtureSearch.read(text);
+  return { demands, members, countries, outside, roles, strictRoles, kinds, excluded, wantsMembers };
+};
+const hits = (text: string, page: Partial<{ offset: number; size: number; total: number }> = {}): View => ({
+  type: 'hits',
+  slots: slotsOf(text),
+  offset: 0,
+  size: 5,
+  total: 12,
+  ...page,
+});
+const profile = (ref: RecordRef): View => ({ type: 'profile', ref, heading: undefined });
+const choice: View = { type: 'choice', names: [TILES, PUMPS], heading: undefined };
+
+function after(...views: View[]): ConversationMemory {
+  return views.reduce((memory, view) => withView(memory, view, memory.shown), freshMemory());
+}
+
+function step(intention: Intention, memory: ConversationMemory = freshMemory(), text = ''): Step {
+  const understanding: Understanding = { text, language: undefined, intention, plan: fixtureSearch.read(text) };
+  return nextStep(understanding, memory, directory);
+}
+
+const lookUp = (ref: RecordRef): object => ({ do: 'look-up', options: { names: [ref] } });
+const tell = (notice: string): object => ({ do: 'tell', notice });
+
+describe('searching', () => {
+  it('starts with what the message says', () => {
+    expect(step({ type: 'find-partners' }, freshMemory(), 'Fliesen in Foshan')).toMatchObject({
+      do: 'search',
+      options: { offset: 0, slots: { members: expect.arrayContaining(['foshan']) } },
+    });
+  });
+
+  it('goes on to the next page, and stops at the last', () => {
+    const more = { type: 'more' } as const;
+    expect(step(more, after(hits('Fliesen')))).toMatchObject({ do: 'search', options: { offset: 5 } });
+    expect(step(more, after(hits('Fliesen', { offset: 10, size: 2 })))).toEqual(tell('nothingMore'));
+    expect(step(more)).toMatchObject({ do: 'show', view: { type: 'help' } });
+  });
+
+  it('refines the search in progress, also behind a profile', () => {
+    const refined = step(
+      { type: 'refine', refinement: 'instead' },
+      after(hits('Fliesen in Foshan'), profile(TILES)),
+      'Köln',
+    );
+    const expected = slotsOf('Fliesen in Foshan').demands;
+    expect(refined).toMatchObject({ do: 'search', options: { slots: { demands: expected, members: ['koeln'] } } });
+  });
+
+  it('gives up what "instead" names again', () => {
+    const memory = after(hits('Fliesen in Foshan'));
+    const refined = step({ type: 'refine', refinement: 'instead' }, memory, 'statt Foshan lieber Köln');
+    expect(refined).toMatchObject({ options: { slots: { members: ['koeln'], countries: ['DE'] } } });
+  });
+
+  it('takes "there" as the city in view', () => {
+    const there: Span = {
+      start: 0,
+      end: 4,
+      text: 'dort',
+      readings: [{ type: 'phrase', id: 'there', language: 'de' }],
+      via: 'exact',
+    };
+    const plan = { ...fixtureSearch.read(''), spans: [there] };
+    const understanding: Understanding = { text: 'dort', language: 'de', intention: { type: 'find-partners' }, plan };
+    expect(nextStep(understanding, after(profile(TILES)), directory)).toMatchObject({
+      options: { slots: { members: ['foshan'], countries: ['CN'] } },
+    });
+  });
+
+  it('keeps the role while it asks what for', () => {
+    const asked: View = { type: 'question', slots: { ...slotsOf(''), roles: ['manufacturer'] } };
+    expect(step({ type: 'find-partners' }, after(asked), 'Fliesen')).toMatchObject({
+      options: { slots: { roles: ['manufacturer'] } },
+    });
+  });
+});
+
+describe('choosing', () => {
+  const select = (selection: number | 'last' | 'this' | 'city'): Intention => ({
+    type: 'select',
+    selection,
+    heading: undefined,
+  });
+  const memory: ConversationMemory = { ...after(hits('Fliesen')), shown: [TILES, PUMPS] };
+
+  it('goes by number, and by "the last"', () => {
+    expect(step(select(1), memory)).toMatchObject(lookUp(TILES));
+    expect(step(select('last'), memory)).toMatchObject(lookUp(PUMPS));
+  });
+
+  it('asks again for what is not there', () => {
+    expect(step(select(3), memory)).toEqual(tell('nothingToChoose'));
+    expect(step(select('this'), memory)).toEqual(tell('nothingToChoose'));
+    expect(step(select(1))).toEqual(tell('nothingToChoose'));
+  });
+
+  it('knows this one and its city, also behind help', () => {
+    const inView = after(hits('Fliesen'), profile(TILES), { type: 'help' });
+    expect(step(select('this'), inView)).toMatchObject(lookUp(TILES));
+    expect(step(select('city'), inView)).toMatchObject(lookUp(FOSHAN));
+    expect(step(select('city'), after(profile(FOSHAN)))).toMatchObject(lookUp(FOSHAN));
+  });
+
+  it('takes the only hit for this one', () => {
+    expect(step(select('this'), { ...after(hits('Fliesen')), shown: [TILES] })).toMatchObject(lookUp(TILES));
+  });
+
+  it('passes a heading on', () => {
+    const heading: Intention = { type: 'select', selection: 'city', heading: 'wishes' };
+    expect(step(heading, after(profile(FOSHAN)))).toMatchObject({ options: { names: [FOSHAN], heading: 'wishes' } });
+  });
+
+  it('takes the one of the choices in the city named', () => {
+    const intention: Intention = { type: 'member-profile', names: [FOSHAN], heading: undefined };
+    expect(step(intention, after(choice), 'Foshan')).toMatchObject(lookUp(TILES));
+    expect(step(intention, freshMemory(), 'Foshan')).toMatchObject(lookUp(FOSHAN));
+  });
+});
+
+describe('steering', () => {
+  it('repeats what was shown last, and welcomes where nothing was', () => {
+    expect(step({ type: 'repeat' }, after(profile(TILES), choice))).toEqual({ do: 'show', view: choice });
+    expect(step({ type: 'repeat' })).toEqual({ do: 'welcome' });
+  });
+
+  it('goes back one step', () => {
+    expect(step({ type: 'back' }, after(profile(TILES), choice))).toEqual({ do: 'back', view: profile(TILES) });
+    expect(step({ type: 'back' }, after(choice))).toEqual(tell('nothingBefore'));
+  });
+
+  it('forgets on "start again" only', () => {
+    expect(step({ type: 'cancel' })).toMatchObject({ do: 'give-up', notice: 'cancelled', forget: false });
+    expect(step({ type: 'restart' })).toMatchObject({ do: 'give-up', notice: 'restarted', forget: true });
+  });
+
+  it.each([
+    'enquiry',
+    'compare',
+    'shortlist',
+    'privacy',
+    'person',
+    'thanks',
+    'goodbye',
+    'languages',
+    'offTopic',
+  ] as const)('answers %s with a notice that back leads away from', (type) => {
+    expect(step({ type })).toEqual({ do: 'show', view: { type: 'notice', notice: type } });
+  });
+
+  it('leaves the rest to an open question', () => {
+    expect(step({ type: 'other' })).toEqual({ do: 'continue' });
+  });
+
+  it('changes nothing it is given', () => {
+    const memory = { ...after(hits('Fliesen'), profile(TILES)), shown: [TILES] };
+    const before = structuredClone(memory);
+    for (const type of ['more', 'back', 'repeat', 'cancel', 'restart', 'help'] as const) step({ type }, memory);
+    expect(memory).toEqual(before);
+  });
+});
