@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { LANGUAGES } from '../text/language';
 import { checkDirectory } from './check';
 import { type Concept, readConcepts } from './concept';
@@ -122,12 +122,9 @@ class DatasetReader {
 }
 
 function recordName(item: unknown, index: number): string {
-  const named = z
-    .looseObject({ id: z.string() })
-    .or(z.looseObject({ code: z.string() }))
-    .safeParse(item);
-  if (!named.success) return `record ${index + 1}`;
-  return String('id' in named.data ? named.data.id : named.data.code);
+  const { id, code } = (item ?? {}) as { id?: unknown; code?: unknown };
+  const name = id ?? code;
+  return typeof name === 'string' ? name : `record ${index + 1}`;
 }
 
 function byId<T extends { readonly id: string }>(

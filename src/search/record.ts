@@ -3,6 +3,7 @@ import { conceptLine } from '../directory/concept';
 import { countryOf, type Directory, sectorLine } from '../directory/directory';
 import type { Company, Country, Member, MemberId } from '../directory/schema';
 import { LANGUAGES, type Trilingual } from '../text/language';
+import { memoize } from '../text/memoize';
 import { indexTerms } from '../text/terms';
 import { tokenize } from '../text/tokenize';
 import type { Lexicon } from './lexicon';
@@ -31,20 +32,27 @@ export interface SearchRecord {
 
 const RANK: Readonly<Record<Prominence, number>> = { main: 2, side: 1, fact: 0 };
 
+/** The ids of the concepts a text names. */
+type ReadConcepts = (text: string) => readonly string[];
+
+/** Many firms name the same products in the same words. */
+const REMEMBERED_TEXTS = 20_000;
+
 /** The records of every company and member. The lexicon reads them exactly as it reads a visitor's message. */
 export function buildRecords(directory: Directory, lexicon: Lexicon): SearchRecord[] {
-  const companies = [...directory.companies.values()].map((company) => companyRecord(directory, lexicon, company));
-  const members = [...directory.members.values()].map((member) => memberRecord(directory, lexicon, member));
+  const conceptsOf: ReadConcepts = memoize((text) => conceptsInText(lexicon, text), REMEMBERED_TEXTS);
+  const companies = [...directory.companies.values()].map((company) => companyRecord(directory, conceptsOf, company));
+  const members = [...directory.members.values()].map((member) => memberRecord(directory, conceptsOf, member));
   return [...companies, ...members];
 }
 
-function companyRecord(directory: Directory, lexicon: Lexicon, company: Company): SearchRecord {
+function companyRecord(directory: Directory, conceptsOf: ReadConcepts, company: Company): SearchRecord {
   const concepts = new Map<string, Prominence>();
   company.products.forEach((product, index) => {
-    for (const id of conceptsIn(lexicon, product)) raise(concepts, id, index === 0 ? 'main' : 'side');
+    for (const id of conceptsIn(conceptsOf, product)) raise(concepts, id, index === 0 ? 'main' : 'side');
   });
   const names = givenNames(company);
-  for (const name of names) for (const id of conceptsInText(lexicon, name)) raise(concepts, id, 'side');
+  for (const name of names) for (const id of conceptsOf(name)) raise(concepts, id, 'side');
   return {
     kind: 'company',
     id: company.id,
@@ -60,12 +68,12 @@ function companyRecord(directory: Directory, lexicon: Lexicon, company: Company)
   };
 }
 
-function memberRecord(directory: Directory, lexicon: Lexicon, member: Member): SearchRecord {
+function memberRecord(directory: Directory, conceptsOf: ReadConcepts, member: Member): SearchRecord {
   const facts = directory.facts.get(member.id) ?? [];
   const concepts = new Map<string, Prominence>();
   for (const fact of facts) {
     const prominence = fact.heading === 'strengths' ? 'main' : 'fact';
-    for (const id of conceptsIn(lexicon, fact.text)) raise(concepts, id, prominence);
+    for (const id of conceptsIn(conceptsOf, fact.text)) raise(concepts, id, prominence);
   }
   const names = [...Object.values(member.names), ...member.aliases];
   return {
@@ -83,8 +91,8 @@ function memberRecord(directory: Directory, lexicon: Lexicon, member: Member): S
   };
 }
 
-function conceptsIn(lexicon: Lexicon, text: Trilingual): Set<string> {
-  return new Set(LANGUAGES.flatMap((language) => conceptsInText(lexicon, text[language])));
+function conceptsIn(conceptsOf: ReadConcepts, text: Trilingual): Set<string> {
+  return new Set(LANGUAGES.flatMap((language) => conceptsOf(text[language])));
 }
 
 function conceptsInText(lexicon: Lexicon, text: string): string[] {

@@ -1,9 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { memoize } from './memoize';
 
-const convert: (text: string) => string = Converter({ from: 't', to: 'cn' });
-/** Converting is slow, and the same few thousand terms come again and again. */
-const toSimplified = memoize(convert, 50_000);
+const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
+/** The same words come again and again, above all while the index is built. */
+const REMEMBERED = 50_000;
 
 /** Letters that Unicode does not decompose into a base letter and an accent. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'a', œ: 'o', ı: 'i' };
@@ -36,7 +36,9 @@ export function hasHan(text: string): boolean {
  * The digraphs ae, oe, ue lose their e except after a, e and q, where ue is nearly always two sounds (Bauer, neue,
  * quer): the same rule as in the Snowball project's German variant.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = memoize(foldText, REMEMBERED);
+
+function foldText(text: string): string {
   const lower = text.toLowerCase();
   const joined = lower.replace(APOSTROPHES, '');
   const plain = ASCII.test(joined) ? joined : foldLetters(joined);

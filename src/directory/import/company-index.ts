@@ -2,13 +2,23 @@ import { hasHan } from '../../text/fold';
 import type { Directory } from '../directory';
 import type { Company, CompanyId } from '../schema';
 import type { CompanyDraft } from './draft';
-import { chineseCore, coreParts, fullNameKey, hostKey, nameKeys, nearKeys, writtenNames } from './name-keys';
+import {
+  chineseCore,
+  coreBeginnings,
+  fullNameKey,
+  hostKey,
+  nameKey,
+  nearKeys,
+  spokenKeys,
+  writtenKeys,
+  writtenNames,
+} from './name-keys';
 
 /**
  * How a row meets the directory. `same`: this company, known by its id, name, alias, website or stock code.
  * `elsewhere`: the same registered name or stock code under another member. `several`: an alias that more than one
- * company of the member has. `similar`: a name one letter apart, or a Chinese name that holds the other, of the same
- * member and a like sector.
+ * company of the member has. `similar`: a name one letter apart, or a Chinese name that begins with the other, of
+ * the same member and a like sector.
  */
 export type Match =
   | { readonly type: 'same'; readonly company: Company; readonly by: MatchedBy }
@@ -23,19 +33,22 @@ type Keys = Map<string, Company[]>;
 /** The companies of the directory by everything a row may know them by. */
 export class CompanyIndex {
   private readonly companies: ReadonlyMap<CompanyId, Company>;
-  private readonly names: Keys = new Map();
-  private readonly aliases: Keys = new Map();
+  private readonly names = new NameKeys();
+  private readonly aliases = new NameKeys();
   private readonly fullNames: Keys = new Map();
   private readonly near: Keys = new Map();
   private readonly cores: Keys = new Map();
-  private readonly coreParts: Keys = new Map();
+  private readonly coreBeginnings: Keys = new Map();
   private readonly places: ReadonlySet<string>;
+  /** Chinese words for products: a firm called after one alone ("硬质合金集团") is not every firm that makes it. */
+  private readonly products: ReadonlySet<string>;
   private readonly hosts: Keys = new Map();
   private readonly stockCodes: Keys = new Map();
 
   constructor(directory: Directory) {
     this.companies = directory.companies;
     this.places = chinesePlaces(directory);
+    this.products = new Set([...directory.concepts.values()].flatMap(({ terms }) => terms.zh.map(fullNameKey)));
     for (const company of directory.companies.values()) this.add(company);
   }
 
@@ -60,12 +73,12 @@ export class CompanyIndex {
   }
 
   private byName(fields: CompanyDraft['fields']): Match | undefined {
-    const keys = nameKeys(writtenNames(fields));
+    const names = writtenNames(fields);
     for (const [by, index] of [
       ['name', this.names],
       ['alias', this.aliases],
     ] as const) {
-      const found = distinct(keys.flatMap((key) => index.get(key) ?? [])).filter(isOf(fields.member));
+      const found = distinct(index.find(names)).filter(isOf(fields.member));
       if (found.length > 1) return { type: 'several', companies: found };
       if (found[0]) return { type: 'same', company: found[0], by };
     }
@@ -89,40 +102,56 @@ export class CompanyIndex {
   }
 
   private similarTo(names: readonly string[]): Company[] {
-    const oneLetter = nameKeys(names)
-      .flatMap(nearKeys)
-      .flatMap((key) => this.near.get(key) ?? []);
+    const oneLetter = names.map(nameKey).flatMap(nearKeys).flatMap((key) => this.near.get(key) ?? []);
     const held = this.coresOf(names).flatMap((core) => [
-      ...(this.coreParts.get(core) ?? []),
-      ...coreParts(core).flatMap((part) => this.cores.get(part) ?? []),
+      ...(this.coreBeginnings.get(core) ?? []),
+      ...coreBeginnings(core).flatMap((part) => this.cores.get(part) ?? []),
     ]);
     return [...oneLetter, ...held];
   }
 
   private coresOf(names: readonly string[]): string[] {
-    return names.flatMap((name) => chineseCore(name, (word) => this.places.has(word)) ?? []);
+    const cores = names.flatMap((name) => chineseCore(name, (word) => this.places.has(word)) ?? []);
+    return cores.filter((core) => !this.products.has(core));
   }
 
   private add(company: Company): void {
     const names = writtenNames(company);
-    for (const key of nameKeys(names)) {
-      push(this.names, key, company);
-      for (const near of nearKeys(key)) push(this.near, near, company);
-    }
+    this.names.add(names, company);
+    this.aliases.add(company.aliases, company);
+    for (const near of names.map(nameKey).flatMap(nearKeys)) push(this.near, near, company);
     for (const core of this.coresOf([...names, ...company.aliases])) {
       push(this.cores, core, company);
-      for (const part of coreParts(core)) push(this.coreParts, part, company);
+      for (const part of coreBeginnings(core)) push(this.coreBeginnings, part, company);
     }
-    for (const key of nameKeys(company.aliases)) push(this.aliases, key, company);
     for (const name of names) if (isRegistered(name)) push(this.fullNames, fullNameKey(name), company);
     if (company.website !== undefined) push(this.hosts, hostKey(company.website), company);
     if (company.stockCode !== undefined) push(this.stockCodes, company.stockCode, company);
   }
 }
 
+/** Companies by their names as written, and by how Chinese names are spoken. */
+class NameKeys {
+  private readonly written: Keys = new Map();
+  private readonly spoken: Keys = new Map();
+
+  add(names: readonly string[], company: Company): void {
+    for (const key of writtenKeys(names)) push(this.written, key, company);
+    for (const key of spokenKeys(names)) push(this.spoken, key, company);
+  }
+
+  find(names: readonly string[]): Company[] {
+    const same = writtenKeys(names).flatMap((key) => [
+      ...(this.written.get(key) ?? []),
+      ...(this.spoken.get(key) ?? []),
+    ]);
+    return [...same, ...spokenKeys(names).flatMap((key) => this.written.get(key) ?? [])];
+  }
+}
+
 /** A brand ("西门子") is shared by plants in several cities; only a full name with its legal form is one company. */
 function isRegistered(name: string): boolean {
-  return nameKeys([name])[0] !== fullNameKey(name);
+  return nameKey(name) !== fullNameKey(name);
 }
 
 function chinesePlaces({ members, places }: Directory): Set<string> {

@@ -92,6 +92,8 @@ export class Importer {
       const code = match.type === 'elsewhere' ? 'duplicate-elsewhere' : 'duplicate-similar';
       return outcomeOf(draft, 'duplicate', id, [...findings, finding(code, 'note', id, { member })]);
     }
+    const earlier = this.seen.rowOf(id);
+    if (earlier !== undefined) return this.repeated(draft, findings, earlier);
     const { company, changes, kept } = mergeDraft(match.company, draft, this.office);
     const told = [...findings, ...kept.map(keptFinding)];
     if (changes.length > 0) {

@@ -24,8 +24,7 @@ export function splitExactly(cell: string, separator: string = SEPARATOR): strin
  * Chinese list comma, commas and slashes do. A slash between short pieces belongs to a word ("CNC/NC").
  */
 export function splitLoosely(cell: string): string[] {
-  const hard = split(cell, /[;；\n]/u);
-  if (hard.length > 1) return hard;
+  if (/[;；\n]/u.test(cell)) return split(cell, /[;；\n]/u);
   return split(cell, /[、，,]|\s\/\s|(?<=\p{L}{4}|\p{Script=Han})\/(?=\p{L}{4}|\p{Script=Han})/u);
 }
 

@@ -1,4 +1,5 @@
 import { fold, hasHan } from '../../text/fold';
+import { memoize } from '../../text/memoize';
 import { pinyinSyllables } from '../../text/pinyin';
 import { withoutLegalForm } from '../company-name';
 import type { Company } from '../schema';
@@ -7,24 +8,43 @@ import type { Company } from '../schema';
 const SHORTEST_PINYIN = 8;
 const SHORTEST_SIMILAR = 10;
 
+/** A row asks for the keys of its names several times. */
+const REMEMBERED = 1_000;
+
 /** A name without case, accents, script variants, spaces, punctuation and legal form. */
-export function nameKey(name: string): string {
-  return squeeze(withoutLegalForm(name)) || squeeze(name);
-}
+export const nameKey: (name: string) => string = memoize(
+  (name) => squeeze(withoutLegalForm(name)) || squeeze(name),
+  REMEMBERED,
+);
 
 /** The whole name, legal form and all. */
 export function fullNameKey(name: string): string {
   return squeeze(name);
 }
 
-/** The keys under which a company's names may meet those of another: as written, and Chinese names in pinyin. */
-export function nameKeys(names: readonly string[]): string[] {
-  const written = names.map(nameKey);
-  const spoken = names.filter(hasHan).map((name) => pinyinSyllables(withoutLegalForm(name)).join(''));
-  return [...new Set([...written, ...spoken.filter((key) => key.length >= SHORTEST_PINYIN)])].filter(
-    (key) => key !== '',
-  );
+/** The keys of names as they are written. */
+export function writtenKeys(names: readonly string[]): string[] {
+  return [...new Set(names.map(nameKey))].filter((key) => key !== '');
 }
+
+/**
+ * The keys of Chinese names in pinyin. They are only ever compared with names written in Latin letters: among
+ * themselves they would make one firm of 新达 and 鑫达.
+ */
+export function spokenKeys(names: readonly string[]): string[] {
+  const keys = names.filter(isAllHan).map(pinyinKey);
+  return [...new Set(keys)].filter((key) => key.length >= SHORTEST_PINYIN);
+}
+
+/** Digits and letters have no pinyin, and without them 一号 and 二号 would be one. */
+function isAllHan(name: string): boolean {
+  return Array.from(nameKey(name)).every(hasHan);
+}
+
+const pinyinKey: (name: string) => string = memoize(
+  (name) => pinyinSyllables(withoutLegalForm(name)).join(''),
+  REMEMBERED,
+);
 
 /** The names of a record in all languages, without its aliases. */
 export function writtenNames({ names }: Pick<Company, 'names'>): string[] {
@@ -53,13 +73,10 @@ export function chineseCore(name: string, isPlace: (word: string) => boolean): s
   return core.length >= SHORTEST_CORE ? core : undefined;
 }
 
-/** All parts of a Chinese core that are long enough to tell a company, itself included. */
-export function coreParts(core: string): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start + SHORTEST_CORE <= core.length; start++) {
-    for (let end = start + SHORTEST_CORE; end <= core.length; end++) parts.push(core.slice(start, end));
-  }
-  return parts;
+/** The beginnings of a Chinese core that are long enough to tell a company, itself included: the brand comes first. */
+export function coreBeginnings(core: string): string[] {
+  const count = Math.max(0, core.length - SHORTEST_CORE + 1);
+  return Array.from({ length: count }, (_, index) => core.slice(0, SHORTEST_CORE + index));
 }
 
 /** The host of a website, by which a company is known: "https://www.lesso.com/en" gives "lesso.com". */

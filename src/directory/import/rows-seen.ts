@@ -1,5 +1,5 @@
 import type { CompanyDraft } from './draft';
-import { hostKey, nameKeys, writtenNames } from './name-keys';
+import { hostKey, spokenKeys, writtenKeys, writtenNames } from './name-keys';
 
 /**
  * The rows accepted so far, by what they would be doubles in. Keeps numbers instead of texts, so that a hundred
@@ -10,7 +10,13 @@ export class RowsSeen {
 
   /** The earlier row that speaks of the same company, if any. A row with an id is compared by id only. */
   find(draft: CompanyDraft): number | undefined {
-    for (const key of keysOf(draft)) {
+    const { written, spoken, others } = keysOf(draft);
+    const wanted = [
+      ...others,
+      ...written.flatMap((key) => [`name ${key}`, `spoken ${key}`]),
+      ...spoken.map((key) => `name ${key}`),
+    ];
+    for (const key of wanted) {
       const row = this.rows.get(hash(key));
       if (row !== undefined) return row;
     }
@@ -19,7 +25,9 @@ export class RowsSeen {
 
   /** Remembers a row and the company it is about. */
   add(draft: CompanyDraft, id: string): void {
-    for (const key of [`id ${id}`, ...keysOf(draft)]) this.rows.set(hash(key), draft.row);
+    const { written, spoken, others } = keysOf(draft);
+    const keys = [...others, ...written.map((key) => `name ${key}`), ...spoken.map((key) => `spoken ${key}`)];
+    for (const key of [`id ${id}`, ...keys]) this.rows.set(hash(key), draft.row);
   }
 
   /** The row that has taken an id, if any. */
@@ -28,13 +36,17 @@ export class RowsSeen {
   }
 }
 
-function keysOf({ id, fields }: CompanyDraft): string[] {
-  if (id !== undefined) return [`id ${id}`];
+function keysOf({ id, fields }: CompanyDraft): { written: string[]; spoken: string[]; others: string[] } {
+  if (id !== undefined) return { written: [], spoken: [], others: [`id ${id}`] };
   const { member, website, stockCode } = fields;
-  const names = nameKeys(writtenNames(fields)).map((key) => `name ${member} ${key}`);
+  const names = writtenNames(fields);
   const host = website === undefined ? [] : [`host ${member} ${hostKey(website)}`];
   const code = stockCode === undefined ? [] : [`code ${stockCode}`];
-  return [...names, ...host, ...code];
+  return {
+    written: writtenKeys(names).map((key) => `${member} ${key}`),
+    spoken: spokenKeys(names).map((key) => `${member} ${key}`),
+    others: [...host, ...code],
+  };
 }
 
 /** 53 bits of the text: two rounds of FNV-1a with different starts, as far as a number is exact. */

@@ -1,6 +1,7 @@
 import { fold, hasHan } from '../../text/fold';
 import { LANGUAGES, type Language, type PerLanguage } from '../../text/language';
 import { memoize } from '../../text/memoize';
+import type { Concept } from '../concept';
 import type { Directory } from '../directory';
 import type { CooperationEntry } from '../schema';
 import { type Named, nearest } from './nearest';
@@ -19,7 +20,7 @@ export class Vocabulary {
   private readonly sectors: ReadonlyMap<string, string>;
   private readonly roles: ReadonlyMap<string, string>;
   private readonly members: ReadonlyMap<string, string>;
-  private readonly concepts: ReadonlyMap<string, string>;
+  private readonly concepts: ReadonlyMap<string, KnownProduct>;
 
   constructor(directory: Directory) {
     this.directory = directory;
@@ -49,32 +50,32 @@ export class Vocabulary {
 
   /** The sector of the product a word stands for in the thesaurus. */
   sectorOfProduct(text: string): string | undefined {
-    const concept = this.concepts.get(key(text));
-    return concept === undefined ? undefined : this.directory.concepts.get(concept)?.sector;
+    return this.known(text)?.concept.sector;
   }
 
   /**
    * A product word in all languages in which it is known: as written in its own, and by the label of its concept in
-   * the others. `language` is that of the word if the file says it.
+   * the others. `language` is that of the column; a word of another language in it is put where it belongs.
    */
   product(text: string, language: Language): PerLanguage<string> {
-    const concept = this.directory.concepts.get(this.concepts.get(key(text)) ?? '');
-    if (!concept) return { [language]: text };
-    const own = LANGUAGES.filter((other) => concept.terms[other].some((term) => key(term) === key(text)));
-    const entries = LANGUAGES.map((other) => {
-      const isOwn = other === language || (own.includes(other) && !own.includes(language));
-      return [other, isOwn ? text : concept.terms[other][0]];
-    });
-    return Object.fromEntries(entries);
+    const known = this.known(text);
+    if (!known) return { [language]: text };
+    const { concept, languages } = known;
+    const own = languages.includes(language) ? [language] : [language, ...languages];
+    return Object.fromEntries(LANGUAGES.map((other) => [other, own.includes(other) ? text : concept.terms[other][0]]));
   }
 
   /** The language of a product word in a column without language: by its script, the thesaurus, else `otherwise`. */
   languageOf(text: string, otherwise: Language): Language {
     if (hasHan(text)) return 'zh';
-    const concept = this.directory.concepts.get(this.concepts.get(key(text)) ?? '');
-    const known = LANGUAGES.filter((language) => concept?.terms[language].some((term) => key(term) === key(text)));
-    return known.length === 0 || known.includes(otherwise) ? otherwise : (known[0] ?? otherwise);
+    const languages = this.known(text)?.languages ?? [];
+    return languages.includes(otherwise) ? otherwise : (languages[0] ?? otherwise);
   }
+
+  private readonly known: (text: string) => KnownProduct | undefined = memoize(
+    (text) => this.concepts.get(key(text)),
+    REMEMBERED,
+  );
 
   private sectorCode(text: string): string | undefined {
     const match = /^(?:[A-U]\s?)?(\d{1,2})(?:[.,]?(\d)\d?)?(?![\d.,])/i.exec(text);
@@ -104,12 +105,26 @@ function* named(words: ReadonlyMap<string, string>): Generator<Named> {
   for (const [text, id] of words) yield { text, id };
 }
 
-function conceptWords({ concepts }: Directory): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const { id, terms } of concepts.values()) {
-    for (const term of Object.values(terms).flat()) addWord(words, term, id);
+/** A concept, and the languages in which it has the word. */
+interface KnownProduct {
+  readonly concept: Concept;
+  readonly languages: Language[];
+}
+
+function conceptWords({ concepts }: Directory): Map<string, KnownProduct> {
+  const words = new Map<string, KnownProduct>();
+  for (const concept of concepts.values()) {
+    for (const language of LANGUAGES) {
+      for (const term of concept.terms[language]) addTerm(words, key(term), concept, language);
+    }
   }
   return words;
+}
+
+function addTerm(words: Map<string, KnownProduct>, word: string, concept: Concept, language: Language): void {
+  const known = words.get(word);
+  if (!known) words.set(word, { concept, languages: [language] });
+  else if (known.concept === concept && !known.languages.includes(language)) known.languages.push(language);
 }
 
 /** Labels count before everyday words, and groups before divisions, as the finer reading. */
