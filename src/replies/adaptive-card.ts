@@ -73,7 +73,16 @@ function textBlock(text: string, { raw = false, ...style }: { raw?: boolean } & 
   return { type: 'TextBlock', text: raw ? text : escapeMarkdown(text), wrap: true, ...style };
 }
 
-/** Cards render a little Markdown; names and facts must not turn into links, lists or emphasis. */
+/** Joins two letters without showing: a dot followed by it is not taken for part of an address. */
+const WORD_JOINER = '\u2060';
+
+/**
+ * Cards render a little Markdown, and some clients turn everything with a dot into a link: names, facts and stock
+ * codes must not become links, lists or emphasis.
+ */
 function escapeMarkdown(text: string): string {
-  return text.replace(/([\\*_[\]])/g, '\\$1').replace(/^(\d+)\.\s/, '$1\\. ');
+  return text
+    .replace(/([\\*_[\]])/g, '\\$1')
+    .replace(/^(\d+)\.\s/, '$1\\. ')
+    .replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, `.${WORD_JOINER}`);
 }

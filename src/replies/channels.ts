@@ -10,7 +10,7 @@ export interface Channel {
 }
 
 const PLAIN: Channel = { cards: false, suggestions: 0, titleLength: 20, submit: 'text' };
-const WEB: Channel = { cards: true, suggestions: 6, titleLength: 60, submit: 'text' };
+const WEB: Channel = { cards: true, suggestions: 4, titleLength: 60, submit: 'text' };
 
 const CHANNELS: Readonly<Record<string, Channel>> = {
   directline: WEB,

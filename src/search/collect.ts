@@ -43,11 +43,17 @@ export function collectHits(directory: Directory, slots: SearchSlots, candidates
     }
   };
   take('none', Number.POSITIVE_INFINITY);
-  for (const widening of hits.size === 0 ? WIDENINGS : FILL_UPS) {
+  for (const widening of stepsAfter(hits.size, slots)) {
     if (hits.size < ENOUGH_HITS || widening === 'sector')
       take(widening, widening === 'sector' ? ENOUGH_RELATED : Number.POSITIVE_INFINITY);
   }
   return [...hits.values()];
+}
+
+/** A place outside the alliance is no condition that could be met: the product itself matters more there. */
+function stepsAfter(found: number, { outside }: SearchSlots): readonly Widening[] {
+  if (found > 0) return FILL_UPS;
+  return outside.length > 0 ? [...FILL_UPS, 'everywhere'] : WIDENINGS;
 }
 
 function accepts(directory: Directory, slots: SearchSlots, widening: Widening): (candidate: Candidate) => boolean {

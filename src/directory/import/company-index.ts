@@ -102,7 +102,10 @@ export class CompanyIndex {
   }
 
   private similarTo(names: readonly string[]): Company[] {
-    const oneLetter = names.map(nameKey).flatMap(nearKeys).flatMap((key) => this.near.get(key) ?? []);
+    const oneLetter = names
+      .map(nameKey)
+      .flatMap(nearKeys)
+      .flatMap((key) => this.near.get(key) ?? []);
     const held = this.coresOf(names).flatMap((core) => [
       ...(this.coreBeginnings.get(core) ?? []),
       ...coreBeginnings(core).flatMap((part) => this.cores.get(part) ?? []),

@@ -85,12 +85,15 @@ export class Importer {
   ): RowOutcome {
     if (match.type === 'several') {
       const ids = match.companies.map(({ id }) => id).join(', ');
-      return outcomeOf(draft, 'duplicate', undefined, [...findings, finding('duplicate-several', 'note', ids)]);
+      return outcomeOf(draft, 'duplicate', undefined, [
+        ...findings,
+        finding('duplicate-several', 'note', nameOf(draft), { ids }),
+      ]);
     }
     const { id, member } = match.company;
     if (match.type !== 'same') {
       const code = match.type === 'elsewhere' ? 'duplicate-elsewhere' : 'duplicate-similar';
-      return outcomeOf(draft, 'duplicate', id, [...findings, finding(code, 'note', id, { member })]);
+      return outcomeOf(draft, 'duplicate', id, [...findings, finding(code, 'note', nameOf(draft), { id, member })]);
     }
     const earlier = this.seen.rowOf(id);
     if (earlier !== undefined) return this.repeated(draft, findings, earlier);
@@ -104,7 +107,7 @@ export class Importer {
     if (isQuiet) return outcomeOf(draft, 'unchanged', id, told);
     return outcomeOf(draft, 'duplicate', id, [
       ...told,
-      finding('duplicate-in-directory', 'note', id, { by: match.by }),
+      finding('duplicate-in-directory', 'note', nameOf(draft), { id, by: match.by }),
     ]);
   }
 

@@ -66,7 +66,11 @@ function judge(
   const claim = draft.claims.get(field);
   if (!claim || (claim.state === 'inferred' && held)) return SAME;
   const after = statedIn(field, fields, draft.fields);
-  if (after === undefined) return isBetter(draft, claim, held) ? { type: 'take', fields, claim } : SAME;
+  if (after === undefined) {
+    // The proof is for the whole field: a row that names one product of three proves nothing about the others.
+    const isConfirmed = statedIn(field, draft.fields, fields) === undefined && isBetter(draft, claim, held);
+    return isConfirmed ? { type: 'take', fields, claim } : SAME;
+  }
   const isTaken = !held || held.source === claim.source || isNewer(draft, claim, held);
   return isTaken ? { type: 'take', fields: after, claim } : { type: 'keep' };
 }

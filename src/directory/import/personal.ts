@@ -8,8 +8,9 @@ const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
 /** What of a person stands in a text: the directory holds no data about persons. */
 export function personalDataIn(text: string): 'mobile' | 'mail' | undefined {
+  if (!/[@＠\d０-９]/.test(text)) return undefined;
   const plain = text.normalize('NFKC');
-  if (MAIL.test(plain)) return 'mail';
+  if (plain.includes('@') && MAIL.test(plain)) return 'mail';
   return CHINESE_MOBILE.test(plain) || GERMAN_MOBILE.test(plain) ? 'mobile' : undefined;
 }
 
