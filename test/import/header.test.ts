@@ -24,7 +24,7 @@ describe('readHeader', () => {
     ['英文名称', 'name.en'],
     ['Produkte (EN)', 'products.en'],
     ['主要产品（多个请用分号隔开）', 'products'],
-    ['Branche/NACE', 'unknown'],
+    ['Branche/NACE', 'sectors'],
     ['Branche (NACE)', 'sectors'],
     ['所属行业', 'sectors'],
     ['Webseite', 'website'],

@@ -3,7 +3,7 @@
  * (Bundesnetzagentur), with or without country code, spaces, dots, slashes and hyphens between the digits.
  */
 const CHINESE_MOBILE = /(?<![\d.])(?:(?:\+|00)?86[\s-]?)?1[3-9]\d(?:[\s-]?\d){8}(?!\d)/;
-const GERMAN_MOBILE = /(?<![\d.])(?:(?:\+|00)49[\s-]?(?:\(0\))?|0)[\s-]?1[5-7]\d(?:[\s/.-]?\d){7,9}(?!\d)/;
+const GERMAN_MOBILE = /(?<![\d.])(?:(?:\+|00)49[\s-]?(?:\(0\))?|0)[\s-]?1[5-7]\d(?:[\s/.-]{0,3}\d){7,9}(?!\d)/;
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 
 /** What of a person stands in a text: the directory holds no data about persons. */
