@@ -3,7 +3,7 @@ import { REFUSAL_CODES } from '../../src/directory/import/refusal';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { LANGUAGES } from '../../src/text/language';
-import { errorsOf, judgeContent, refusalOf } from '../helpers/import-run';
+import { errorsOf, judgeContent, judgeFile, refusalOf } from '../helpers/import-run';
 import { sheetXml, workbookOf, zipOf } from '../helpers/zip';
 
 const HEADER = 'Firma;Stadt;Branche;Produkte;Rolle;Website';
@@ -38,7 +38,7 @@ describe('files that are refused as a whole', () => {
   });
 
   test('a file that is not there', async () => {
-    expect(await refusalOf('', '../no/such/file.csv').catch(() => 'no folder')).toBe('no folder');
+    await expect(judgeFile('/no/such/file.csv')).rejects.toMatchObject({ code: 'file-missing' });
   });
 });
 

@@ -9,6 +9,8 @@ export interface CompanyDraft {
   readonly fields: Omit<Company, 'id' | 'provenance'>;
   /** The source of each field. Fields that the row does not state are missing. */
   readonly claims: ReadonlyMap<CompanyField, Provenance>;
+  /** The sources as the row groups them; undefined where it has one source only. */
+  readonly provenance: Company['provenance'] | undefined;
   /** The file itself says of when the row is (year, or verified on): only then may it replace what is known. */
   readonly declared: boolean;
   /** The row states the record as a whole, with a source for every field, as our export does. */

@@ -74,7 +74,7 @@ export class Importer {
     const id = draft.id ?? makeCompanyId(names, member, isTaken);
     if (members.has(id))
       return outcomeOf(draft, 'rejected', undefined, [...findings, finding('id-taken', 'error', id)]);
-    const company = ordered({ id, ...draft.fields, provenance: groupClaims(draft.claims) });
+    const company = ordered({ id, ...draft.fields, provenance: draft.provenance ?? groupClaims(draft.claims) });
     return { ...outcomeOf(draft, 'accepted', id, findings), company: companySchema.parse(company) };
   }
 

@@ -13,7 +13,7 @@ const REMEMBERED = 1_000;
 
 /** A name without case, accents, script variants, spaces, punctuation and legal form. */
 export const nameKey: (name: string) => string = memoize(
-  (name) => squeeze(withoutLegalForm(name)) || squeeze(name),
+  (name) => squeeze(shortName(name)) || squeeze(name),
   REMEMBERED,
 );
 
@@ -41,10 +41,7 @@ function isAllHan(name: string): boolean {
   return Array.from(nameKey(name)).every(hasHan);
 }
 
-const pinyinKey: (name: string) => string = memoize(
-  (name) => pinyinSyllables(withoutLegalForm(name)).join(''),
-  REMEMBERED,
-);
+const pinyinKey: (name: string) => string = memoize((name) => pinyinSyllables(shortName(name)).join(''), REMEMBERED);
 
 /** The names of a record in all languages, without its aliases. */
 export function writtenNames({ names }: Pick<Company, 'names'>): string[] {
@@ -82,6 +79,11 @@ export function coreBeginnings(core: string): string[] {
 /** The host of a website, by which a company is known: "https://www.lesso.com/en" gives "lesso.com". */
 export function hostKey(website: string): string {
   return new URL(website).hostname.replace(/^www\./, '');
+}
+
+/** Legal forms are known in simplified characters: 集團 is made 集团 first. */
+function shortName(name: string): string {
+  return withoutLegalForm(hasHan(name) ? fold(name) : name);
 }
 
 function squeeze(name: string): string {

@@ -47,7 +47,7 @@ export function draftOfRecord(
   if (claimed.length !== present.length || present.some((field) => !claimed.includes(field))) {
     return cells.refuse('provenance-invalid', cells.one('provenance') ?? 'provenance');
   }
-  return { row, id, fields, claims: claimsOf({ provenance }), declared: true, exact: true };
+  return { row, id, fields, claims: claimsOf({ provenance }), provenance, declared: true, exact: true };
 }
 
 function refuseRecord(

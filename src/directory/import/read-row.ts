@@ -59,7 +59,8 @@ export function readRow(row: number, cells: RowCells, context: RowContext): Comp
     roles: roles.ids,
     ...extras,
   };
-  return { row, id, fields, claims: claimsFor(fields, claim, sectors.claimed, roles.claimed), declared, exact: false };
+  const claims = claimsFor(fields, claim, sectors.claimed, roles.claimed);
+  return { row, id, fields, claims, provenance: undefined, declared, exact: false };
 }
 
 function claimsFor(
@@ -171,7 +172,7 @@ function readExtras(cells: RowCells): {
 
 function readWebsite(cells: RowCells): string | undefined {
   const cell = cells.one('website');
-  if (!cell || /^(?:[-–—/]|n\/?a|keine|none|无|暂无)$/i.test(cell.text)) return undefined;
+  if (!cell || cells.isRefusedAt(cell) || /^(?:[-–—/]|n\/?a|keine|none|无|暂无)$/i.test(cell.text)) return undefined;
   return cleanUrl(cell.text) ?? cells.refuse('website-invalid', cell);
 }
 

@@ -36,7 +36,9 @@ export function findLayout(rows: readonly SheetRow[], mapping: Mapping): TableLa
   const read = rows.map((row) => readCells(row, mapping));
   const best = read.reduce((top, cells, index) => (score(cells) > score(read[top] ?? []) ? index : top), 0);
   const top = read[best] ?? [];
-  if (!top.some(isName)) throw new ImportRefusal('header-missing', { rows: rows.length });
+  // A name alone is a row of some other table: nothing could be imported from it.
+  if (!top.some(isName) || top.filter(isColumn).length < 2)
+    throw new ImportRefusal('header-missing', { rows: rows.length });
   const second = read[best + 1] ?? [];
   const isTwoLines = isSecondLine(top, second);
   const cells = isTwoLines ? joinLines(top, second) : top;
@@ -98,6 +100,10 @@ function score(cells: readonly HeaderCell[]): number {
 
 function isName({ reading }: HeaderCell): boolean {
   return reading.type === 'column' && reading.column.kind === 'name';
+}
+
+function isColumn({ reading }: HeaderCell): boolean {
+  return reading.type === 'column';
 }
 
 /** Most cells of a second header line are headers or languages; a row of data has one by chance at most. */

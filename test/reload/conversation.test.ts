@@ -1,0 +1,47 @@
+import { ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
+import { createRootDialog } from '../../dialogs/root-dialog';
+import { LotseBot } from '../../src/bot/lotse-bot';
+import { KnowledgeSource } from '../../src/knowledge-source';
+import { Texts } from '../../src/replies/translate';
+import { readLocales } from '../../src/storage/locale-files';
+import { textOfActivity } from '../helpers/activity-text';
+import { fixtureFiles } from '../helpers/fixture-directory';
+
+const texts = new Texts(readLocales());
+
+/** A conversation over a dataset that may be reloaded. */
+function talk(source: KnowledgeSource): (text: string) => Promise<string> {
+  const conversationState = new ConversationState(new MemoryStorage());
+  const memory = conversationState.createProperty<unknown>('memory');
+  const dialog = createRootDialog({ knowledge: () => source.current(), texts, memory });
+  const bot = new LotseBot({ conversationState, userState: new UserState(new MemoryStorage()), dialog });
+  const adapter = new TestAdapter((context) => bot.run(context), { locale: 'de-DE' });
+  return async (text) => {
+    adapter.activeQueue.length = 0;
+    await adapter.receiveActivity({ type: ActivityTypes.Message, text });
+    return adapter.activeQueue.map(textOfActivity).join('\n');
+  };
+}
+
+test('a conversation goes on when a company it showed has gone', async () => {
+  let files = fixtureFiles();
+  const source = await KnowledgeSource.open(async () => files);
+  const say = talk(source);
+  expect(await say('Fliesen in Foshan')).toContain('Zubaran');
+  files = fixtureFiles();
+  files.set('companies/foshan.json', '[]');
+  expect(await source.reload()).toMatchObject({ outcome: 'reloaded' });
+  expect(await say('1')).toContain(texts.in('de')('notice.gone'));
+  expect(await say('Pumpen in Köln')).toContain('Hedwiga');
+});
+
+test('a company that is new is found at once', async () => {
+  let files = fixtureFiles();
+  files.delete('companies/jiangmen.json');
+  const source = await KnowledgeSource.open(async () => files);
+  const say = talk(source);
+  expect(await say('LED-Leuchten in Jiangmen')).not.toContain('Vintholm');
+  files = fixtureFiles();
+  await source.reload();
+  expect(await say('LED-Leuchten in Jiangmen')).toContain('Vintholm');
+});
