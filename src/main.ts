@@ -9,14 +9,15 @@ import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
 import { type Config, loadConfig } from './config';
 import { LotseError } from './errors';
+import { KnowledgeSource } from './knowledge-source';
 import { createLog, type Log } from './log';
 import { INDEX_DATA_DIR } from './paths';
+import { ReloadTriggers } from './reload-triggers';
 import { Texts } from './replies/translate';
 import { BotStateStorage } from './storage/bot-state';
 import { type Database, isDatabaseReady, openDatabase } from './storage/database';
+import { readDatasetFiles } from './storage/dataset-files';
 import { readLocales } from './storage/locale-files';
-import { openDirectory } from './storage/open-directory';
-import { buildKnowledge, type Knowledge } from './understand/knowledge';
 import { DirectLine } from './web/direct-line/direct-line';
 import { loadTokenKey } from './web/direct-line/token-key';
 import { createServer, type WebServer } from './web/server';
@@ -105,39 +106,54 @@ async function closeService(server: WebServer, pipeline: TurnPipeline, db: Datab
   await db.destroy();
 }
 
-/** The dialogs over a dataset, and what they say when a turn fails. */
-function conversation(knowledge: Knowledge, texts: Texts): Pick<ServiceOptions, 'createDialog' | 'tellError'> {
+/** The dialogs over the dataset, and what they say when a turn fails. */
+function conversation(source: KnowledgeSource, texts: Texts): Pick<ServiceOptions, 'createDialog' | 'tellError'> {
   return {
     createDialog: ({ conversationState }) =>
-      createRootDialog({ knowledge: () => knowledge, texts, memory: conversationState.createProperty('memory') }),
-    tellError: (context, reference) => tellError(context, { knowledge, texts, reference }),
+      createRootDialog({
+        knowledge: () => source.current(),
+        texts,
+        memory: conversationState.createProperty('memory'),
+      }),
+    tellError: (context, reference) => tellError(context, { knowledge: source.current(), texts, reference }),
   };
 }
 
-async function openKnowledge(): Promise<Knowledge> {
-  return buildKnowledge(await openDirectory(INDEX_DATA_DIR));
-}
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { local: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { local: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+  });
   const config = loadConfig(process.env, values);
   const log = createLog(config.logLevel);
+  const source = await KnowledgeSource.open(() => readDatasetFiles(INDEX_DATA_DIR));
   const service = await startService({
     config,
     log,
     now: Date.now,
-    ...conversation(await openKnowledge(), new Texts(readLocales())),
+    ...conversation(source, new Texts(readLocales())),
   });
-  stopOnSignal(service, log);
+  const reloads = new ReloadTriggers({
+    source,
+    dataDir: config.dataDir,
+    log,
+    watched: values.watch ? INDEX_DATA_DIR : undefined,
+    onTerminalClosed: () => void stop(),
+  });
+  const stop = stopOnSignal(async () => {
+    reloads.stop();
+    await service.close();
+  }, log);
+  reloads.start();
   process.stdout.write(`Lotse is ready: ${service.url}\n`);
 }
 
-function stopOnSignal(service: Service, log: Log): void {
+/** Stops cleanly on a signal. Returns what does so, for other reasons to stop. */
+function stopOnSignal(close: () => Promise<void>, log: Log): () => Promise<void> {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await service.close();
+    await close();
     process.exit(0);
   };
   process.on('SIGINT', stop);
@@ -147,6 +163,7 @@ function stopOnSignal(service: Service, log: Log): void {
     log.fatal({ err: error }, 'an error nobody expected; the process ends');
     process.exit(1);
   });
+  return stop;
 }
 
 function reportStartFailure(error: unknown): void {
