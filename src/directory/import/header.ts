@@ -37,11 +37,6 @@ export function columnName({ kind, language }: Column): string {
   return language === undefined ? kind : `${kind}.${language}`;
 }
 
-/** All headers that are understood, to suggest the nearest one. */
-export function knownHeaders(): string[] {
-  return Object.values(HEADER_WORDS).flat();
-}
-
 function buildKnown(): ReadonlyMap<string, HeaderReading> {
   const known = new Map<string, HeaderReading>();
   for (const word of PERSONAL_WORDS) known.set(squeeze(fold(word)), { type: 'personal' });
