@@ -4,6 +4,9 @@ import { describeInChromium } from '../helpers/chromium';
 import { newDataDir, startTestService } from '../helpers/service';
 import { TestDialog } from '../helpers/test-dialog';
 
+// A real browser on a machine shared with others is now and then too slow for a click; what failed first is printed.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
 jest.setTimeout(60_000);
 
 describeInChromium('the page in Chromium', (launch) => {
