@@ -1,5 +1,6 @@
 import { describeFault } from './directory/fault';
 import { type DatasetFiles, loadDirectory } from './directory/load';
+import { soundDirectory } from './directory/sound';
 import { LotseError } from './errors';
 import { buildKnowledge, type Knowledge } from './understand/knowledge';
 
@@ -24,12 +25,7 @@ export class KnowledgeSource {
    * @throws LotseError `dataset-invalid` with its first faults, or what `read` throws
    */
   static async open(read: () => Promise<DatasetFiles>): Promise<KnowledgeSource> {
-    const { directory, faults } = loadDirectory(await read());
-    if (faults.length > 0) {
-      const shown = faults.slice(0, 5).map(describeFault).join('\n');
-      throw new LotseError('dataset-invalid', `The dataset has ${faults.length} faults (npm run validate):\n${shown}`);
-    }
-    return new KnowledgeSource(read, buildKnowledge(directory));
+    return new KnowledgeSource(read, buildKnowledge(soundDirectory(loadDirectory(await read()))));
   }
 
   /** The dataset as it is now. A turn takes it once, so that it sees one dataset from beginning to end. */

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Directory } from '../directory/directory';
 import type { Country, MemberId } from '../directory/schema';
@@ -11,11 +10,11 @@ import { reasonsFor } from '../replies/reason';
 import { Texts } from '../replies/translate';
 import type { Hit } from '../search/collect';
 import { sectorsOf } from '../search/demands';
-import { PartnerSearch } from '../search/search';
 import { readLocales } from '../storage/locale-files';
 import { openDirectory } from '../storage/open-directory';
 import { LANGUAGES, type Language, type PerLanguage } from '../text/language';
-import { Understander } from '../understand/understand';
+import { buildKnowledge, type Knowledge } from '../understand/knowledge';
+import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { explainSearch } from './search-explain';
 import { searchTable } from './search-table';
@@ -60,7 +59,12 @@ const batchLineSchema = z.object({
 export const searchCommand: CliCommand = {
   summary: 'searches: [--json | --explain] [--limit 10] "question", or --batch FILE',
   async run(args) {
-    const { values, positionals } = parse(args);
+    const { values, positionals } = readArguments(args, {
+      json: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      limit: { type: 'string' },
+      batch: { type: 'string' },
+    });
     const limit = readLimit(values.limit);
     if (values.batch === undefined && positionals.length === 0) {
       throw new LotseError('argument-invalid', 'Nothing to search for: give a question or --batch FILE.');
@@ -76,23 +80,6 @@ export const searchCommand: CliCommand = {
     return 0;
   },
 };
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        explain: { type: 'boolean' },
-        limit: { type: 'string' },
-        batch: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new LotseError('argument-invalid', (error as Error).message);
-  }
-}
 
 function readLimit(text: string | undefined): number {
   if (text === undefined) return DEFAULT_LIMIT;
@@ -124,23 +111,19 @@ function readBatchLine(line: string, number: number): z.infer<typeof batchLineSc
 
 /** Answers questions in the shape of the contract. */
 export class Answerer {
-  private readonly directory: Directory;
-  private readonly search: PartnerSearch;
-  private readonly understander: Understander;
+  private readonly knowledge: Knowledge;
   private readonly texts = new Texts(readLocales());
 
   constructor(directory: Directory) {
-    this.directory = directory;
-    this.search = new PartnerSearch(directory);
-    this.understander = new Understander(directory, this.search);
+    this.knowledge = buildKnowledge(directory);
   }
 
   /** The answer to one question. `language` is used where the question itself does not tell. */
   answer(query: string, limit: number, language: Language | undefined): SearchAnswer {
-    const understanding = this.understander.understand(query, { searching: false, showing: false });
+    const understanding = this.knowledge.understander.understand(query, { searching: false, showing: false });
     const { plan, intention } = understanding;
     const spoken = understanding.language ?? language ?? 'en';
-    const result = this.search.run(plan);
+    const result = this.knowledge.search.run(plan);
     return {
       query,
       language: spoken,
@@ -159,14 +142,15 @@ export class Answerer {
 
   /** How the question is read and what follows. */
   explain(question: string): string {
-    const plan = this.search.read(question);
-    return explainSearch(plan, this.search.run(plan));
+    const plan = this.knowledge.search.read(question);
+    return explainSearch(plan, this.knowledge.search.run(plan));
   }
 
   private view(hit: Hit, language: Language): SearchAnswerHit {
     const { kind, id, member, country, sectors } = hit.record;
-    const record = kind === 'company' ? this.directory.companies.get(id) : this.directory.members.get(id);
-    const why = reasonsFor(hit, this.directory, language, this.texts.in(language));
+    const record =
+      kind === 'company' ? this.knowledge.directory.companies.get(id) : this.knowledge.directory.members.get(id);
+    const why = reasonsFor(hit, this.knowledge.directory, language, this.texts.in(language));
     return { kind, id, name: record?.names ?? {}, member, country, sectors, score: round(hit.score), why };
   }
 }

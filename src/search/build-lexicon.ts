@@ -5,7 +5,7 @@ import { fold, hasHan } from '../text/fold';
 import { LANGUAGES, type Language } from '../text/language';
 import { pinyinSpelling } from '../text/pinyin';
 import { tokenize } from '../text/tokenize';
-import { mask } from './correct';
+import { LONGEST_MASKED, mask, SHORTEST_MASKED } from './correct';
 import { Lexicon } from './lexicon';
 import type { Reading } from './reading';
 
@@ -74,7 +74,7 @@ export function buildMaskedNames(directory: Directory): Map<string, string> {
   const members = [...directory.members.values()].map(({ names }) => names.zh);
   for (const name of [...members, ...companies].filter(isAllHan).map(fold)) {
     const characters = Array.from(name);
-    if (characters.length < 3 || characters.length > LONGEST_PINYIN_NAME) continue;
+    if (characters.length < SHORTEST_MASKED || characters.length > LONGEST_MASKED) continue;
     for (const [index] of characters.entries()) masked.set(mask(characters, index), name);
   }
   return masked;

@@ -3,7 +3,6 @@ import type { Lexicon } from './lexicon';
 import type { Reading } from './reading';
 import { segment } from './segment';
 import type { SpelledToken } from './spans';
-import type { Speller } from './spelling';
 
 /** What correcting needs to know. */
 export interface SpellingKnowledge {
@@ -14,7 +13,8 @@ export interface SpellingKnowledge {
   readonly nameOfMasked: (masked: string) => string | undefined;
   /** The company or member name that is this one, words joined, but for a letter or two. */
   readonly nearestName: (joined: string, typed: number) => string | undefined;
-  readonly speller: Speller;
+  /** The known words nearest to an unknown one, all at the same distance. */
+  readonly nearestWords: (word: string, typed: number) => string[];
   /** True for a folded word that stands in some record, though no term of the lexicon. */
   readonly isIndexed: (folded: string) => boolean;
 }
@@ -26,8 +26,8 @@ const LONGEST_JOIN = 4;
 /** A single syllable has too many meanings. */
 const SHORTEST_PINYIN = 4;
 /** Two characters of which one is wrong could be anything. */
-const SHORTEST_MASKED = 3;
-const LONGEST_MASKED = 6;
+export const SHORTEST_MASKED = 3;
+export const LONGEST_MASKED = 6;
 
 /**
  * Replaces what is known nowhere by what was probably meant, surest first: words written apart ("fork lift"), pinyin
@@ -164,16 +164,15 @@ function replacement(run: readonly Token[], term: string): SpelledToken[] {
 }
 
 /** The nearest known word, among equals the one that makes the longest term with its neighbours. */
-function respell({ lexicon, speller }: SpellingKnowledge, tokens: readonly Token[], index: number): SpelledToken {
+function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly Token[], index: number): SpelledToken {
   const token = tokens[index] as Token;
   if (token.han) return token;
-  const candidates = speller.nearest(token.folded, token.end - token.start);
-  const weight = (word: string): number => {
+  const weighed = nearestWords(token.folded, token.end - token.start).map((word) => {
     const replaced = tokens.map((other, position) => (position === index ? { ...other, folded: word } : other));
-    return longestWith(lexicon, replaced, index) * 10 + typeWeight(lexicon, word);
-  };
-  const [best] = candidates.sort((a, b) => weight(b) - weight(a));
-  return best === undefined ? token : { ...token, folded: best, readAs: best };
+    return { word, weight: longestWith(lexicon, replaced, index) * 10 + typeWeight(lexicon, word) };
+  });
+  const [best] = weighed.sort((a, b) => b.weight - a.weight);
+  return best === undefined ? token : { ...token, folded: best.word, readAs: best.word };
 }
 
 function longestWith(lexicon: Lexicon, tokens: readonly Token[], index: number): number {

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory';
 import { tokenize } from '../text/tokenize';
 import { correct, type SpellingKnowledge } from './correct';
-import { demandsOf } from './demands';
+import { demandsOf, isKnownDemand } from './demands';
 import { withoutDoubtfulPlaces } from './guard';
 import type { Match } from './lexicon';
 import { namedRecords } from './named-records';
@@ -54,7 +54,6 @@ function plan(directory: Directory, text: string, all: readonly Span[], names: Q
     wanted.flatMap((span) => scopesOf(directory, span)),
   );
   const roles = rolesOf(wanted);
-  const unwantedDemands = demandsOf(directory, text, unwanted);
   return {
     spans,
     dropped: all.filter((span) => !spans.includes(span)),
@@ -69,7 +68,7 @@ function plan(directory: Directory, text: string, all: readonly Span[], names: Q
       members: unwanted.flatMap((span) => scopesOf(directory, span).flatMap(({ members }) => members)),
       companies: unwanted.flatMap((span) => idsOf(span, 'company')),
       roles: rolesOf(unwanted),
-      demands: unwantedDemands.filter(({ concepts, sectors }) => concepts.length + sectors.length > 0),
+      demands: demandsOf(directory, text, unwanted).filter(isKnownDemand),
     },
     names,
     wantsMembers: has('city') && !has('company') && roles.length === 0,

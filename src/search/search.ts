@@ -29,15 +29,16 @@ export class PartnerSearch {
     this.engine = new Engine(buildRecords(directory, lexicon));
     const pinyin = onFirstUse(() => buildPinyin(directory));
     const masked = onFirstUse(() => buildMaskedNames(directory));
-    const joined = buildJoinedNames(directory);
-    const names = new Speller(joined.keys());
+    const joined = onFirstUse(() => buildJoinedNames(directory));
+    const names = onFirstUse(() => new Speller(joined().keys()));
+    const words = onFirstUse(() => new Speller(lexicon.words));
     this.reader = {
       directory,
       lexicon,
       termOfPinyin: (spelling) => pinyin().get(spelling),
       nameOfMasked: (name) => masked().get(name),
-      nearestName: (name, typed) => joined.get(names.nearest(name, typed)[0] ?? ''),
-      speller: new Speller(lexicon.words),
+      nearestName: (name, typed) => joined().get(names().nearest(name, typed)[0] ?? ''),
+      nearestWords: (word, typed) => words().nearest(word, typed),
       isIndexed: (word) => queryTerms(word).some((term) => this.engine.has(term)),
     };
   }
@@ -80,7 +81,7 @@ export class PartnerSearch {
     const wanted = slots.demands.map((demand) => this.prepare(demand));
     const unwanted = slots.excluded.demands.map((demand) => this.prepare(demand));
     const weights = slots.demands.map((demand) => this.rarity(demand));
-    const found = this.retrieve(slots).filter((record) => !isExcluded(record, slots, unwanted));
+    const found = this.retrieve(slots, wanted).filter((record) => !isExcluded(record, slots, unwanted));
     const candidates = found.map((record) => {
       const matches = wanted.map((prepared) => matchDemand(record, prepared));
       const score = scoreRecord(record, matches, weights, slots);
@@ -94,12 +95,12 @@ export class PartnerSearch {
   }
 
   /** Without a demand the place is all there is to go by; with one, wider places may be needed later. */
-  private retrieve(slots: SearchSlots): SearchRecord[] {
+  private retrieve(slots: SearchSlots, wanted: readonly PreparedDemand[]): SearchRecord[] {
     return this.engine.find({
-      concepts: slots.demands.flatMap((demand) => [...demand.concepts, ...widerConcepts(this.directory, demand)]),
-      sectors: slots.demands.flatMap((demand) => sectorsOf(demand).flatMap(sectorLine)),
-      words: slots.demands.flatMap(({ words }) => words.flat()),
-      members: slots.demands.length === 0 ? slots.members : undefined,
+      concepts: wanted.flatMap(({ concepts, wider }) => [...concepts, ...wider]),
+      sectors: wanted.flatMap((demand) => sectorsOf(demand).flatMap(sectorLine)),
+      words: wanted.flatMap(({ words }) => words.flat()),
+      members: wanted.length === 0 ? slots.members : undefined,
       kind: slots.wantsMembers ? 'member' : 'company',
     });
   }
@@ -122,7 +123,7 @@ export class PartnerSearch {
   }
 }
 
-/** Pinyin of some ten thousand terms takes longer than all the rest of a start, and most questions need none. */
+/** What only misspelt and transcribed questions need is no work for the start. */
 function onFirstUse<T>(build: () => T): () => T {
   let built: T | undefined;
   return () => {

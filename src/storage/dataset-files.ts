@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { LotseError } from '../errors';
+import { codeOf, LotseError } from '../errors';
 import { JOURNAL_FOLDER } from './dataset-journal';
 
 /** A change of many files takes milliseconds; a reader that meets one tries again. */
@@ -79,7 +79,7 @@ function isHidden(path: string): boolean {
 }
 
 function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }
 
 async function exists(path: string): Promise<boolean> {

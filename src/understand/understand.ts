@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory';
 import { HEADINGS, type Heading } from '../directory/schema';
+import { isKnownDemand } from '../search/demands';
 import { hasConditions, type QueryPlan } from '../search/query-plan';
 import { idsOf, type Span } from '../search/reading';
 import type { PartnerSearch } from '../search/search';
@@ -108,8 +109,7 @@ function isEmpty(span: Span): boolean {
 }
 
 function commandWithObject({ spans, demands, members, names }: QueryPlan): Intention | undefined {
-  const known = demands.some(({ concepts, sectors }) => concepts.length + sectors.length > 0);
-  if (known || members !== undefined || names.length > 0) return undefined;
+  if (demands.some(isKnownDemand) || members !== undefined || names.length > 0) return undefined;
   const type = COMMANDS_WITH_OBJECT.find((candidate) =>
     spans.some((span) => idsOf(span, 'phrase').includes(candidate)),
   );

@@ -1,27 +1,10 @@
-/** A small seeded generator (mulberry32), so that a failing random case fails again. */
-export class Random {
-  private state: number;
+import { SeededRandom } from '../../src/directory/generate/seeded-random';
 
-  constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  /** A number from 0 (inclusive) to 1 (exclusive). */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-
+/** The seeded generator with what random cases need, so that a failing one fails again. */
+export class Random extends SeededRandom {
   /** A whole number from `least` to `most`, both inclusive. */
   whole(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
-  }
-
-  /** One of the items. */
-  pick<T>(items: readonly [T, ...T[]]): T {
-    return items[this.whole(0, items.length - 1)] ?? items[0];
   }
 
   /** A word of `length` letters of the alphabet. */
