@@ -4,7 +4,6 @@ import { generateCommand } from './generate';
 import { importCommand } from './import';
 import { reloadCommand } from './reload';
 import { searchCommand } from './search';
-import { snapshotCommand } from './snapshot';
 import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
@@ -22,7 +21,6 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   validate: validateCommand,
   reload: reloadCommand,
   generate: generateCommand,
-  snapshot: snapshotCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

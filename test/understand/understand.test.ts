@@ -1,6 +1,6 @@
+import { PartnerSearch } from '../../src/search/search';
 import type { Intention, Situation } from '../../src/understand/intention';
-import { buildKnowledge } from '../../src/understand/knowledge';
-import type { Understander } from '../../src/understand/understand';
+import { Understander } from '../../src/understand/understand';
 import { shippedDirectory } from '../helpers/shipped-dataset';
 
 const NOTHING: Situation = { searching: false, showing: false };
@@ -9,7 +9,8 @@ const SEARCHING: Situation = { searching: true, showing: true };
 let understander: Understander;
 
 beforeAll(async () => {
-  understander = buildKnowledge(await shippedDirectory()).understander;
+  const directory = await shippedDirectory();
+  understander = new Understander(directory, new PartnerSearch(directory));
 });
 
 function intentionOf(text: string, situation: Situation = NOTHING): Intention {

@@ -1,12 +1,11 @@
 /** A service reduced to its dataset, for tests of the reload: `main.ts DATASET DATA_DIR [--watch]`. Prints when ready. */
-import { rebuildInThread } from '../../../src/knowledge-rebuild';
 import { KnowledgeSource } from '../../../src/knowledge-source';
 import { createLog } from '../../../src/log';
 import { ReloadTriggers } from '../../../src/reload-triggers';
-import { openKnowledge } from '../../../src/storage/open-knowledge';
+import { readDatasetFiles } from '../../../src/storage/dataset-files';
 
 async function main([folder = '', dataDir = '', watch]: readonly string[]): Promise<void> {
-  const source = new KnowledgeSource(await openKnowledge(folder), () => rebuildInThread(folder));
+  const source = await KnowledgeSource.open(() => readDatasetFiles(folder));
   const triggers = new ReloadTriggers({
     source,
     dataDir,

@@ -1,0 +1,33 @@
+import {
+  type CountryCode,
+  findPhoneNumbersInText,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
+import { toHalfWidth, withoutControls } from '../../text/typed-text';
+import { type Reading, refused, taken } from './reading';
+
+/**
+ * A phone number as E.164. Written the national way ("06131 123456", 138 0013 8000) it needs the contact's country.
+ * @param country ISO 3166-1 alpha-2, or undefined as long as it is not known
+ */
+export function readPhone(text: string, country: string | undefined): Reading<string> {
+  const half = toHalfWidth(withoutControls(text).text)
+    .trim()
+    .replace(/^00(?=[1-9])/, '+');
+  const number = parsePhoneNumberFromString(half, region(country));
+  if (number?.isValid()) return taken(number.number);
+  const isNational = !half.startsWith('+') && country === undefined && /\d{5}/.test(half.replace(/\D/g, ''));
+  return refused(isNational ? 'phone-without-country' : 'phone-invalid');
+}
+
+/** The first phone number in a sentence, as E.164. */
+export function phoneIn(text: string, country: string | undefined): string | undefined {
+  const code = region(country);
+  const [first] = findPhoneNumbersInText(toHalfWidth(text), code && { defaultCountry: code });
+  return first?.number.isValid() ? first.number.number : undefined;
+}
+
+function region(country: string | undefined): CountryCode | undefined {
+  return country !== undefined && isSupportedCountry(country) ? country : undefined;
+}
