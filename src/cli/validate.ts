@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { describeFault } from '../directory/fault';
-import { type LoadResult, loadDirectory } from '../directory/load';
+import { checkTerms } from '../directory/check-terms';
+import { describeFault, type Fault } from '../directory/fault';
+import { HOMONYMS_FILE, readHomonyms } from '../directory/homonyms';
+import { type DatasetFiles, type LoadResult, loadDirectory } from '../directory/load';
 import { INDEX_DATA_DIR } from '../paths';
 import { Texts } from '../replies/translate';
 import { readDatasetFiles } from '../storage/dataset-files';
@@ -23,7 +25,8 @@ export const validateCommand: CliCommand = {
       data: { type: 'string' },
     });
     const language = readLanguage(values.lang);
-    const result = loadDirectory(await readDatasetFiles(resolve(values.data ?? INDEX_DATA_DIR)));
+    const files = await readDatasetFiles(resolve(values.data ?? INDEX_DATA_DIR));
+    const result = checked(files, loadDirectory(files));
     if (values.report && values.json) console.log(coverageJson(result.directory, result.faults.length));
     else if (values.report)
       console.log(coverageTable(result.directory, new Texts(readLocales()).in(language), language));
@@ -31,6 +34,13 @@ export const validateCommand: CliCommand = {
     return result.faults.length === 0 ? 0 : 1;
   },
 };
+
+/** Adds what is wrong with the words of the thesaurus, which does not keep the directory from working. */
+function checked(files: DatasetFiles, { directory, faults }: LoadResult): LoadResult {
+  const more: Fault[] = [];
+  const homonyms = readHomonyms(files.get(HOMONYMS_FILE) ?? '', (fault) => more.push(fault));
+  return { directory, faults: [...faults, ...more, ...checkTerms(directory, homonyms)] };
+}
 
 function printFaults({ directory, faults }: LoadResult): void {
   for (const fault of faults) console.log(describeFault(fault));
