@@ -1,12 +1,7 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Credentials } from '../config';
 import { createConnectorHttp } from './connector-http';
+import { KeptConnectors } from './kept-connectors';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
@@ -14,7 +9,7 @@ export type TurnLogic = (context: TurnContext) => Promise<void>;
 export class ChannelAdapter extends CloudAdapter {
   constructor({ credentials, local }: { credentials: Credentials | undefined; local: boolean }) {
     super(
-      new ConfigurationBotFrameworkAuthentication(toFrameworkSettings(credentials), undefined, undefined, undefined, {
+      new KeptConnectors(toFrameworkSettings(credentials), undefined, undefined, undefined, {
         httpClient: createConnectorHttp({ local }),
       }),
     );
