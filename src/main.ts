@@ -9,6 +9,7 @@ import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
 import { type Config, loadConfig } from './config';
 import { LotseError } from './errors';
+import { rebuildInThread } from './knowledge-rebuild';
 import { KnowledgeSource } from './knowledge-source';
 import { createLog, type Log } from './log';
 import { INDEX_DATA_DIR } from './paths';
@@ -16,8 +17,8 @@ import { ReloadTriggers } from './reload-triggers';
 import { Texts } from './replies/translate';
 import { BotStateStorage } from './storage/bot-state';
 import { type Database, isDatabaseReady, openDatabase } from './storage/database';
-import { readDatasetFiles } from './storage/dataset-files';
 import { readLocales } from './storage/locale-files';
+import { openKnowledge } from './storage/open-knowledge';
 import { DirectLine } from './web/direct-line/direct-line';
 import { loadTokenKey } from './web/direct-line/token-key';
 import { createServer, type WebServer } from './web/server';
@@ -125,7 +126,7 @@ async function main(): Promise<void> {
   });
   const config = loadConfig(process.env, values);
   const log = createLog(config.logLevel);
-  const source = await KnowledgeSource.open(() => readDatasetFiles(INDEX_DATA_DIR));
+  const source = new KnowledgeSource(await openKnowledge(INDEX_DATA_DIR), () => rebuildInThread(INDEX_DATA_DIR));
   const service = await startService({
     config,
     log,

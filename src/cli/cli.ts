@@ -4,6 +4,7 @@ import { generateCommand } from './generate';
 import { importCommand } from './import';
 import { reloadCommand } from './reload';
 import { searchCommand } from './search';
+import { snapshotCommand } from './snapshot';
 import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   validate: validateCommand,
   reload: reloadCommand,
   generate: generateCommand,
+  snapshot: snapshotCommand,
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

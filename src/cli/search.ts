@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Directory } from '../directory/directory';
 import type { Country, MemberId } from '../directory/schema';
 import { LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
@@ -11,9 +10,9 @@ import { Texts } from '../replies/translate';
 import type { Hit } from '../search/collect';
 import { sectorsOf } from '../search/demands';
 import { readLocales } from '../storage/locale-files';
-import { openDirectory } from '../storage/open-directory';
+import { openKnowledge } from '../storage/open-knowledge';
 import { LANGUAGES, type Language, type PerLanguage } from '../text/language';
-import { buildKnowledge, type Knowledge } from '../understand/knowledge';
+import type { Knowledge } from '../understand/knowledge';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { explainSearch } from './search-explain';
@@ -69,7 +68,7 @@ export const searchCommand: CliCommand = {
     if (values.batch === undefined && positionals.length === 0) {
       throw new LotseError('argument-invalid', 'Nothing to search for: give a question or --batch FILE.');
     }
-    const answerer = new Answerer(await openDirectory(INDEX_DATA_DIR));
+    const answerer = new Answerer(await openKnowledge(INDEX_DATA_DIR));
     const question = positionals.join(' ');
     if (values.batch !== undefined) await answerBatch(answerer, values.batch, limit);
     else if (values.explain) console.log(answerer.explain(question));
@@ -114,8 +113,8 @@ export class Answerer {
   private readonly knowledge: Knowledge;
   private readonly texts = new Texts(readLocales());
 
-  constructor(directory: Directory) {
-    this.knowledge = buildKnowledge(directory);
+  constructor(knowledge: Knowledge) {
+    this.knowledge = knowledge;
   }
 
   /** The answer to one question. `language` is used where the question itself does not tell. */

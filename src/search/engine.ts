@@ -1,4 +1,4 @@
-import { create, insert, type Orama, search, type Tokenizer } from '@orama/orama';
+import { create, insert, load, type Orama, type RawData, save, search, type Tokenizer } from '@orama/orama';
 import type { MemberId } from '../directory/schema';
 import { type SearchRecord, sectorTerms } from './record';
 
@@ -44,9 +44,19 @@ export class Engine {
   /** In how many records each term stands. */
   private readonly frequency = new Map<string, number>();
 
-  constructor(records: readonly SearchRecord[]) {
+  /** Indexes the records, or takes over the index that `save` made of the same records. */
+  constructor(records: readonly SearchRecord[], saved?: string) {
     this.db = create({ schema: SCHEMA, components: { tokenizer } });
-    for (const record of records) this.insert(record);
+    if (saved !== undefined) load(this.db, JSON.parse(saved) as RawData);
+    for (const record of records) {
+      this.remember(record);
+      if (saved === undefined) this.insert(record);
+    }
+  }
+
+  /** The index as JSON: Orama's own data shares its objects with the running index. */
+  save(): string {
+    return JSON.stringify(save(this.db));
   }
 
   /** True for a term of names or products. */
@@ -91,27 +101,33 @@ export class Engine {
     return [...this.records.values()].filter((record) => record.kind === kind && (wanted?.has(record.member) ?? true));
   }
 
+  private remember(record: SearchRecord): void {
+    this.records.set(keyOf(record), record);
+    const terms = [...record.names, ...record.words, ...conceptTerms(record.concepts), ...conceptTerms(record.broader)];
+    for (const term of new Set(terms)) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+  }
+
   private insert(record: SearchRecord): void {
-    const id = `${record.kind}:${record.id}`;
-    this.records.set(id, record);
-    const concepts = [...record.concepts.keys()].map((concept) => `c:${concept}`);
-    const broader = [...record.broader.keys()].map((concept) => `c:${concept}`);
-    for (const term of new Set([...record.names, ...record.words, ...concepts, ...broader])) {
-      this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
-    }
-    const sectors = sectorTerms(record).map((code) => `s:${code}`);
     const inserted = insert(this.db, {
-      id,
+      id: keyOf(record),
       kind: record.kind,
       member: record.member,
-      concepts: joinTerms(concepts),
-      broader: joinTerms(broader),
-      sectors: joinTerms(sectors),
+      concepts: joinTerms(conceptTerms(record.concepts)),
+      broader: joinTerms(conceptTerms(record.broader)),
+      sectors: joinTerms(sectorTerms(record).map((code) => `s:${code}`)),
       names: joinTerms([...record.names]),
       words: joinTerms([...record.words]),
     });
     if (inserted instanceof Promise) throw new Error('an index without asynchronous parts answered asynchronously');
   }
+}
+
+function keyOf({ kind, id }: SearchRecord): string {
+  return `${kind}:${id}`;
+}
+
+function conceptTerms(concepts: ReadonlyMap<string, unknown>): string[] {
+  return [...concepts.keys()].map((concept) => `c:${concept}`);
 }
 
 function joinTerms(terms: readonly string[]): string {

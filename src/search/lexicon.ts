@@ -4,8 +4,21 @@ import { type Token, tokenize } from '../text/tokenize';
 import type { Reading } from './reading';
 
 interface Node {
-  readonly next: Map<string, Node>;
+  next: Map<string, Node> | undefined;
   readings: Reading[] | undefined;
+}
+
+/**
+ * A lexicon as plain data, quick to read back. Nodes stand in pre-order, the root first: of each its key, how many
+ * children it has, and its readings by their place in `readings` (0 for none).
+ */
+export interface LexiconData {
+  readonly readings: readonly Reading[];
+  readonly keys: readonly string[];
+  readonly children: readonly number[];
+  readonly readingsOf: readonly (0 | readonly number[])[];
+  readonly words: readonly string[];
+  readonly beginnings: readonly string[];
 }
 
 /** A stretch of tokens that the lexicon knows: tokens from (inclusive) to (exclusive). */
@@ -35,11 +48,24 @@ interface Cursor {
  * what is met as written wins over what shares a stem.
  */
 export class Lexicon {
-  private readonly root: Node = { next: new Map(), readings: undefined };
+  private readonly root: Node;
   /** Folded words that occur in terms, for compounds and spelling. */
-  readonly words = new Set<string>();
+  readonly words: Set<string>;
   /** How terms of one word begin: most pieces of a compound are dismissed by this alone. */
-  private readonly beginnings = new Set<string>();
+  private readonly beginnings: Set<string>;
+
+  /** An empty lexicon, or one as `save` left it. */
+  constructor(saved?: LexiconData) {
+    this.root = saved ? loadNodes(saved) : { next: undefined, readings: undefined };
+    this.words = new Set(saved?.words);
+    this.beginnings = new Set(saved?.beginnings);
+  }
+
+  /** All of it as plain data. */
+  save(): LexiconData {
+    const words = [...this.words];
+    return { ...saveNodes(this.root), words, beginnings: [...this.beginnings] };
+  }
 
   /** Adds a term. `language` undefined means a name: matched without stemming. */
   add(term: string, language: Language | undefined, reading: Reading): void {
@@ -101,12 +127,51 @@ function beginningOf(folded: string): string {
 }
 
 function childOf(node: Node, key: string): Node {
+  node.next ??= new Map();
   let child = node.next.get(key);
   if (!child) {
-    child = { next: new Map(), readings: undefined };
+    child = { next: undefined, readings: undefined };
     node.next.set(key, child);
   }
   return child;
+}
+
+function saveNodes(root: Node): Pick<LexiconData, 'readings' | 'keys' | 'children' | 'readingsOf'> {
+  const readings = new Map<string, { readonly reading: Reading; readonly index: number }>();
+  const keys: string[] = [];
+  const children: number[] = [];
+  const readingsOf: (0 | number[])[] = [];
+  const indexOf = (reading: Reading): number => {
+    const name = JSON.stringify(reading);
+    const known = readings.get(name) ?? { reading, index: readings.size };
+    readings.set(name, known);
+    return known.index;
+  };
+  const add = (key: string, node: Node): void => {
+    keys.push(key);
+    children.push(node.next?.size ?? 0);
+    readingsOf.push(node.readings?.map(indexOf) ?? 0);
+    for (const [childKey, child] of node.next ?? []) add(childKey, child);
+  };
+  add('', root);
+  return { readings: [...readings.values()].map(({ reading }) => reading), keys, children, readingsOf };
+}
+
+function loadNodes({ readings, keys, children, readingsOf }: LexiconData): Node {
+  let at = 0;
+  const load = (): Node => {
+    const ownReadings = readingsOf[at] || undefined;
+    const count = children[at] as number;
+    at += 1;
+    const node: Node = { next: undefined, readings: ownReadings?.map((index) => readings[index] as Reading) };
+    if (count > 0) node.next = new Map();
+    for (let child = 0; child < count; child++) {
+      const key = keys[at] as string;
+      node.next?.set(key, load());
+    }
+    return node;
+  };
+  return load();
 }
 
 /** This and `preferWritten` run for every token of every text of the index: loops, since arrays of arrays cost more. */
@@ -124,7 +189,7 @@ function step(cursors: readonly Cursor[], token: Token): Cursor[] {
 }
 
 function follow(node: Node, key: string, asWritten: boolean, stepped: Cursor[]): void {
-  const next = node.next.get(key);
+  const next = node.next?.get(key);
   if (next) stepped.push({ node: next, asWritten });
 }
 

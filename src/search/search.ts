@@ -1,13 +1,14 @@
 import { type Directory, sectorLine } from '../directory/directory';
 import { queryTerms } from '../text/terms';
-import { buildJoinedNames, buildLexicon, buildMaskedNames, buildPinyin } from './build-lexicon';
+import { buildJoinedNames, buildMaskedNames } from './build-lexicon';
 import { type Candidate, collectHits, type Hit } from './collect';
 import { isKnownDemand, parentConcepts, sectorsOf, widerConcepts } from './demands';
-import { Engine } from './engine';
+import type { Engine } from './engine';
 import { type Demand, hasConditions, type QueryPlan, type RecordRef, type SearchSlots } from './query-plan';
 import { type DemandMatch, isSaid, matchDemand, type PreparedDemand, scoreRecord } from './ranking';
 import { type QueryReader, readQuery } from './read-query';
-import { buildRecords, type SearchRecord } from './record';
+import type { SearchRecord } from './record';
+import { buildIndex, onFirstUse, type SearchIndex } from './search-index';
 import { Speller } from './spelling';
 
 export interface SearchResult {
@@ -20,14 +21,16 @@ export interface SearchResult {
 /** Finds companies and members. Built once per dataset; pure and synchronous after that. */
 export class PartnerSearch {
   readonly directory: Directory;
+  readonly index: SearchIndex;
   private readonly engine: Engine;
   private readonly reader: QueryReader;
 
-  constructor(directory: Directory) {
+  /** @param index made of the same directory */
+  constructor(directory: Directory, index: SearchIndex = buildIndex(directory)) {
     this.directory = directory;
-    const lexicon = buildLexicon(directory);
-    this.engine = new Engine(buildRecords(directory, lexicon));
-    const pinyin = onFirstUse(() => buildPinyin(directory));
+    this.index = index;
+    this.engine = index.engine;
+    const { lexicon, pinyin } = index;
     const masked = onFirstUse(() => buildMaskedNames(directory));
     const joined = onFirstUse(() => buildJoinedNames(directory));
     const names = onFirstUse(() => new Speller(joined().keys()));
@@ -121,15 +124,6 @@ export class PartnerSearch {
       isKnownDemand(demand) || demand.words.flat().some((term) => this.engine.has(term));
     return [demands.filter(isFound), demands.filter((demand) => !isFound(demand)).map(({ text }) => text)];
   }
-}
-
-/** What only misspelt and transcribed questions need is no work for the start. */
-function onFirstUse<T>(build: () => T): () => T {
-  let built: T | undefined;
-  return () => {
-    built ??= build();
-    return built;
-  };
 }
 
 function isExcluded(record: SearchRecord, { excluded }: SearchSlots, unwanted: readonly PreparedDemand[]): boolean {

@@ -15,16 +15,28 @@ const GERMAN_LETTERS = /[äöüß]/i;
 const GERMAN_ENDINGS = /(?:ung|ungen|keit|heit|lich|liche|schaft|technik|werk|bau|hersteller|lieferant|anlagen|teile)$/;
 const ENGLISH_ENDINGS = /(?:ing|tion|tions|ness|ship|ware|ings|ers|ies|makers?|suppliers?)$/;
 
+/** Folded words that tell a language: those of request phrases, and those of the trade. Plain data. */
+export interface TellingWords {
+  readonly phrases: Readonly<Record<Language, ReadonlySet<string>>>;
+  readonly terms: Readonly<Record<Language, ReadonlySet<string>>>;
+}
+
+/** The telling words of a directory. */
+export function tellingWords(directory: Directory): TellingWords {
+  const phrases = emptySets();
+  const terms = emptySets();
+  for (const phrase of directory.phrases) addWords(phrases[phrase.language], phrase.terms);
+  const lists = [...directory.concepts.values(), ...directory.sectors.values(), ...directory.roles.values()];
+  for (const entry of lists) for (const language of LANGUAGES) addWords(terms[language], entry.terms[language]);
+  return { phrases, terms };
+}
+
 /** Tells the language of a message. Names of places and firms say nothing, so "Midea Foshan" gives undefined. */
 export class LanguageDetector {
-  private readonly phraseWords: Readonly<Record<Language, Set<string>>> = emptySets();
-  private readonly termWords: Readonly<Record<Language, Set<string>>> = emptySets();
+  private readonly words: TellingWords;
 
-  constructor(directory: Directory) {
-    for (const { language, terms } of directory.phrases) addWords(this.phraseWords[language], terms);
-    const lists = [...directory.concepts.values(), ...directory.sectors.values(), ...directory.roles.values()];
-    for (const { terms } of lists)
-      for (const language of LANGUAGES) addWords(this.termWords[language], terms[language]);
+  constructor(words: TellingWords) {
+    this.words = words;
   }
 
   /** The language of the message, or undefined where nothing tells. */
@@ -42,9 +54,9 @@ export class LanguageDetector {
   /** Only words that belong to one of the two languages count. */
   private score(words: readonly Token[], language: Language, other: Language): number {
     return words.reduce((sum, { folded }) => {
-      const count = (sets: Readonly<Record<Language, Set<string>>>, weight: number): number =>
+      const count = (sets: Readonly<Record<Language, ReadonlySet<string>>>, weight: number): number =>
         sets[language].has(folded) && !sets[other].has(folded) ? weight : 0;
-      return sum + (count(this.phraseWords, PHRASE_WEIGHT) || count(this.termWords, TERM_WEIGHT));
+      return sum + (count(this.words.phrases, PHRASE_WEIGHT) || count(this.words.terms, TERM_WEIGHT));
     }, 0);
   }
 }

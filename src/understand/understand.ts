@@ -7,7 +7,7 @@ import type { PartnerSearch } from '../search/search';
 import { isPhrase } from '../search/spans';
 import { fold, hasHan } from '../text/fold';
 import { LANGUAGES, type Language } from '../text/language';
-import { LanguageDetector } from './detect-language';
+import { LanguageDetector, type TellingWords, tellingWords } from './detect-language';
 import {
   COMMANDS,
   type Command,
@@ -26,22 +26,35 @@ const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */
 const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city'];
 
+/** The words of a directory that tell in which language somebody speaks. Plain data. */
+export interface Vocabulary {
+  readonly telling: TellingWords;
+  /** What the directory calls its products, folded: a German "Hardware-Sicherheitsmodule" is no English. */
+  readonly products: Readonly<Record<Language, ReadonlySet<string>>>;
+}
+
+/** The vocabulary of a directory. */
+export function buildVocabulary(directory: Directory): Vocabulary {
+  const products = {
+    de: productNames(directory, 'de'),
+    zh: productNames(directory, 'zh'),
+    en: productNames(directory, 'en'),
+  };
+  return { telling: tellingWords(directory), products };
+}
+
 /** Turns messages into intentions. Holds no state of a conversation: that comes as the situation. */
 export class Understander {
   private readonly search: PartnerSearch;
   private readonly detector: LanguageDetector;
   private readonly beginnings: NameBeginnings;
-  private readonly products: Readonly<Record<Language, ReadonlySet<string>>>;
+  private readonly products: Vocabulary['products'];
 
-  constructor(directory: Directory, search: PartnerSearch) {
+  constructor(search: PartnerSearch, vocabulary: Vocabulary) {
     this.search = search;
-    this.detector = new LanguageDetector(directory);
-    this.beginnings = new NameBeginnings(directory);
-    this.products = {
-      de: productNames(directory, 'de'),
-      zh: productNames(directory, 'zh'),
-      en: productNames(directory, 'en'),
-    };
+    this.detector = new LanguageDetector(vocabulary.telling);
+    this.beginnings = new NameBeginnings(search.directory);
+    this.products = vocabulary.products;
   }
 
   /** What a message means in a situation. Never throws, whatever the text. */
@@ -54,7 +67,6 @@ export class Understander {
   }
 }
 
-/** What the directory calls its products: a German product such as "Hardware-Sicherheitsmodule" is no English. */
 function productNames({ companies }: Directory, language: Language): Set<string> {
   return new Set([...companies.values()].flatMap(({ products }) => products.map((product) => fold(product[language]))));
 }

@@ -1,11 +1,12 @@
 import { ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
 import { createRootDialog } from '../../dialogs/root-dialog';
 import { LotseBot } from '../../src/bot/lotse-bot';
-import { KnowledgeSource } from '../../src/knowledge-source';
+import type { KnowledgeSource } from '../../src/knowledge-source';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { textOfActivity } from '../helpers/activity-text';
 import { fixtureFiles } from '../helpers/fixture-directory';
+import { sourceOf } from '../helpers/knowledge-source';
 
 const texts = new Texts(readLocales());
 
@@ -25,7 +26,7 @@ function talk(source: KnowledgeSource): (text: string) => Promise<string> {
 
 test('a conversation goes on when a company it showed has gone', async () => {
   let files = fixtureFiles();
-  const source = await KnowledgeSource.open(async () => files);
+  const source = sourceOf(() => files);
   const say = talk(source);
   expect(await say('Fliesen in Foshan')).toContain('Zubaran');
   files = fixtureFiles();
@@ -38,7 +39,7 @@ test('a conversation goes on when a company it showed has gone', async () => {
 test('a company that is new is found at once', async () => {
   let files = fixtureFiles();
   files.delete('companies/jiangmen.json');
-  const source = await KnowledgeSource.open(async () => files);
+  const source = sourceOf(() => files);
   const say = talk(source);
   expect(await say('LED-Leuchten in Jiangmen')).not.toContain('Vintholm');
   files = fixtureFiles();

@@ -1,11 +1,11 @@
 import type { Language } from '../../src/text/language';
-import { LanguageDetector } from '../../src/understand/detect-language';
+import { LanguageDetector, tellingWords } from '../../src/understand/detect-language';
 import { shippedDirectory } from '../helpers/shipped-dataset';
 
 let detector: LanguageDetector;
 
 beforeAll(async () => {
-  detector = new LanguageDetector(await shippedDirectory());
+  detector = new LanguageDetector(tellingWords(await shippedDirectory()));
 });
 
 const GERMAN = [

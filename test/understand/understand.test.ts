@@ -1,6 +1,6 @@
-import { PartnerSearch } from '../../src/search/search';
 import type { Intention, Situation } from '../../src/understand/intention';
-import { Understander } from '../../src/understand/understand';
+import { buildKnowledge } from '../../src/understand/knowledge';
+import type { Understander } from '../../src/understand/understand';
 import { shippedDirectory } from '../helpers/shipped-dataset';
 
 const NOTHING: Situation = { searching: false, showing: false };
@@ -9,8 +9,7 @@ const SEARCHING: Situation = { searching: true, showing: true };
 let understander: Understander;
 
 beforeAll(async () => {
-  const directory = await shippedDirectory();
-  understander = new Understander(directory, new PartnerSearch(directory));
+  understander = buildKnowledge(await shippedDirectory()).understander;
 });
 
 function intentionOf(text: string, situation: Situation = NOTHING): Intention {

@@ -1,11 +1,12 @@
 /** A service reduced to its dataset, for tests of the reload: `main.ts DATASET DATA_DIR [--watch]`. Prints when ready. */
+import { rebuildInThread } from '../../../src/knowledge-rebuild';
 import { KnowledgeSource } from '../../../src/knowledge-source';
 import { createLog } from '../../../src/log';
 import { ReloadTriggers } from '../../../src/reload-triggers';
-import { readDatasetFiles } from '../../../src/storage/dataset-files';
+import { openKnowledge } from '../../../src/storage/open-knowledge';
 
 async function main([folder = '', dataDir = '', watch]: readonly string[]): Promise<void> {
-  const source = await KnowledgeSource.open(() => readDatasetFiles(folder));
+  const source = new KnowledgeSource(await openKnowledge(folder), () => rebuildInThread(folder));
   const triggers = new ReloadTriggers({
     source,
     dataDir,
