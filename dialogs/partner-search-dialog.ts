@@ -19,7 +19,7 @@ export class PartnerSearchDialog extends Dialog<PartnerSearchOptions> {
   override async beginDialog(dc: DialogContext, { slots, offset }: PartnerSearchOptions): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     if (saysWhat(slots)) {
-      await showHits(turn, slots, offset, turn.understanding.plan.corrections);
+      await showHits(turn, slots, offset);
       return dc.endDialog();
     }
     if (contentInView(turn.memory)?.type === 'question') return this.continueDialog(dc);

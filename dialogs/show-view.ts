@@ -1,5 +1,5 @@
 import type { Heading } from '../src/directory/schema';
-import type { QueryPlan, RecordRef, SearchSlots } from '../src/search/query-plan';
+import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { contentInView, type View, withView } from './conversation-memory';
 import type { Turn } from './turn';
 
@@ -26,12 +26,8 @@ export async function showView(turn: Turn, view: View): Promise<void> {
 }
 
 /** Searches and shows a page of hits; they can then be chosen by number. */
-export async function showHits(
-  turn: Turn,
-  slots: SearchSlots,
-  offset: number,
-  corrections: QueryPlan['corrections'] = [],
-): Promise<void> {
+export async function showHits(turn: Turn, slots: SearchSlots, offset: number): Promise<void> {
+  const { corrections } = turn.understanding.plan;
   const { hits, unknown } = turn.knowledge.search.find(slots);
   const page = hits.slice(offset, offset + PAGE_SIZE);
   const shown = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
@@ -44,15 +40,19 @@ export async function showHits(
 /** Shows the profile of a company or member. The hits shown before can still be chosen. */
 export async function showProfile(turn: Turn, ref: RecordRef, heading: Heading | undefined): Promise<void> {
   remember(turn, { type: 'profile', ref, heading });
+  const { id } = ref;
+  const { corrections } = turn.understanding.plan;
   await turn.say(
-    ref.kind === 'member' ? { kind: 'member-profile', id: ref.id, heading } : { kind: 'company-profile', id: ref.id },
+    ref.kind === 'member'
+      ? { kind: 'member-profile', id, heading, corrections }
+      : { kind: 'company-profile', id, corrections },
   );
 }
 
 /** Asks which of several of the same name is meant. */
 export async function showChoice(turn: Turn, names: readonly RecordRef[], heading: Heading | undefined): Promise<void> {
   turn.memory = withView(turn.memory, { type: 'choice', names: [...names], heading }, names);
-  await turn.say({ kind: 'choose-name', names });
+  await turn.say({ kind: 'choose-name', names, corrections: turn.understanding.plan.corrections });
 }
 
 /** Asks what for. */

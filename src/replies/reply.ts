@@ -25,6 +25,11 @@ export const NOTICES = [
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
+/** What follows from a message that may have been misspelt. */
+export interface Corrected {
+  readonly corrections?: readonly Correction[];
+}
+
 /** A page of hits with all that has to be said about how they were found. */
 export interface HitsReply {
   readonly kind: 'hits';
@@ -46,9 +51,9 @@ export type Reply =
   | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | 'choice' | 'question' | undefined }
   | { readonly kind: 'ask-what' }
   | HitsReply
-  | { readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined }
-  | { readonly kind: 'company-profile'; readonly id: string }
-  | { readonly kind: 'choose-name'; readonly names: readonly RecordRef[] }
+  | ({ readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined } & Corrected)
+  | ({ readonly kind: 'company-profile'; readonly id: string } & Corrected)
+  | ({ readonly kind: 'choose-name'; readonly names: readonly RecordRef[] } & Corrected)
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'error'; readonly reference: string };

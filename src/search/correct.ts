@@ -23,6 +23,8 @@ export interface SpellingKnowledge {
 const MOST_UNKNOWN = 8;
 /** Tokens that may belong together: 维达纸业 is "weida zhiye", four Chinese characters at most make a brand. */
 const LONGEST_JOIN = 4;
+/** As far as this to either side, neighbours can make a term with a word. */
+const NEIGHBOURS = 5;
 /** A single syllable has too many meanings. */
 const SHORTEST_PINYIN = 4;
 /** Two characters of which one is wrong could be anything. */
@@ -32,12 +34,19 @@ export const LONGEST_MASKED = 6;
 /**
  * Replaces what is known nowhere by what was probably meant, surest first: words written apart ("fork lift"), pinyin
  * of a Chinese term, a Chinese name with one wrong character, and last the nearest known word. What is known as
- * written is never touched.
+ * written is never touched, nor what the visitor insists on.
  */
-export function correct(knowledge: SpellingKnowledge, tokens: readonly Token[]): SpelledToken[] {
-  const name = misspeltName(knowledge, tokens);
+export function correct(
+  knowledge: SpellingKnowledge,
+  tokens: readonly Token[],
+  insists: (token: Token) => boolean,
+): SpelledToken[] {
+  const name = tokens.some(insists) ? undefined : misspeltName(knowledge, tokens);
   if (name) return name;
   const known = knownTokens(knowledge, tokens);
+  tokens.forEach((token, index) => {
+    if (insists(token)) known[index] = true;
+  });
   if (tokens.filter((token, index) => !token.han && !known[index]).length > MOST_UNKNOWN) return [...tokens];
   const result: SpelledToken[] = [];
   for (let index = 0; index < tokens.length; ) {
@@ -79,7 +88,7 @@ function joinedFrom(
     const run = tokens.slice(from, to);
     if (known.slice(from, to).every(Boolean) || run.some((token) => token.han !== han)) continue;
     const term = han ? misspeltHanName(knowledge, run, known.slice(from, to)) : joinedWord(knowledge, run);
-    if (term !== undefined) return { to, tokens: han ? respelled(run, term) : replacement(run, term) };
+    if (term !== undefined) return { to, tokens: replacement(run, term) };
   }
   return undefined;
 }
@@ -134,15 +143,6 @@ export function mask(characters: readonly string[], index: number): string {
   return characters.with(index, '*').join('');
 }
 
-/** The name character by character in place of what was typed. */
-function respelled(run: readonly Token[], name: string): SpelledToken[] {
-  return Array.from(name).map((folded, index) => ({
-    ...(run[index] as Token),
-    folded,
-    ...(index === 0 && { readAs: name }),
-  }));
-}
-
 function isMeaning({ type }: Reading): boolean {
   return type !== 'phrase';
 }
@@ -167,9 +167,11 @@ function replacement(run: readonly Token[], term: string): SpelledToken[] {
 function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly Token[], index: number): SpelledToken {
   const token = tokens[index] as Token;
   if (token.han) return token;
+  const from = Math.max(0, index - NEIGHBOURS);
+  const around = tokens.slice(from, index + NEIGHBOURS + 1);
   const weighed = nearestWords(token.folded, token.end - token.start).map((word) => {
-    const replaced = tokens.map((other, position) => (position === index ? { ...other, folded: word } : other));
-    return { word, weight: longestWith(lexicon, replaced, index) * 10 + typeWeight(lexicon, word) };
+    const replaced = around.with(index - from, { ...token, folded: word });
+    return { word, weight: longestWith(lexicon, replaced, index - from) * 10 + typeWeight(lexicon, word) };
   });
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
   return best === undefined ? token : { ...token, folded: best.word, readAs: best.word };

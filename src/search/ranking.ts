@@ -1,4 +1,3 @@
-import { sectorLine } from '../directory/directory';
 import type { Demand, SearchSlots } from './query-plan';
 import type { Prominence, SearchRecord } from './record';
 
@@ -49,32 +48,31 @@ export interface PreparedDemand extends Demand {
   readonly wider: readonly string[];
 }
 
-/** How well the record meets one demand: the best of the ways in which it can. */
+/** How well the record meets one demand: the best of the ways in which it can. Runs for every record and demand. */
 export function matchDemand(record: SearchRecord, demand: PreparedDemand): DemandMatch {
-  const ways = [
-    conceptMatch(record.concepts, demand.concepts, CONCEPT, 'concept'),
-    conceptMatch(record.broader, demand.concepts, NARROWER, 'narrower'),
-    nameMatch(record, demand),
-    wordMatch(record, demand),
-    sectorMatch(record, demand.sectors, 'sector', SECTOR_ASKED),
-    conceptMatch(record.concepts, demand.wider, WIDER, 'wider'),
-    conceptMatch(record.broader, demand.parents, RELATED, 'wider'),
-  ];
-  const said = ways.reduce((best, one) => (one.score > best.score ? one : best), NO_MATCH);
-  const group = sectorMatch(record, demand.impliedSectors, 'sectorGroup', 1);
+  let said = conceptMatch(record.concepts, demand.concepts, CONCEPT, 'concept', NO_MATCH);
+  said = conceptMatch(record.broader, demand.concepts, NARROWER, 'narrower', said);
+  said = wordMatch(record.names, demand, NAME_WORD, 'name', said);
+  said = wordMatch(record.words, demand, PRODUCT_WORD, 'words', said);
+  said = sectorMatch(record, demand.sectors, 'sector', SECTOR_ASKED, said);
+  said = conceptMatch(record.concepts, demand.wider, WIDER, 'wider', said);
+  said = conceptMatch(record.broader, demand.parents, RELATED, 'wider', said);
+  const group = sectorMatch(record, demand.impliedSectors, 'sectorGroup', 1, NO_MATCH);
   if (said.score === 0) return group;
   return group.score >= SECTOR_MAIN ? { ...said, score: said.score + SECTOR_BONUS } : said;
 }
 
 const NO_MATCH: DemandMatch = { score: 0, by: 'none', ids: [] };
 
+/** The match by one of the concepts, if it is better than what is known so far. */
 function conceptMatch(
   has: ReadonlyMap<string, Prominence>,
   wanted: readonly string[],
   weights: Readonly<Record<Prominence, number>>,
   by: MatchedBy,
+  known: DemandMatch,
 ): DemandMatch {
-  let best = NO_MATCH;
+  let best = known;
   for (const id of wanted) {
     const prominence = has.get(id);
     if (prominence && weights[prominence] > best.score) best = { score: weights[prominence], by, ids: [id] };
@@ -82,32 +80,44 @@ function conceptMatch(
   return best;
 }
 
-function sectorMatch(record: SearchRecord, wanted: readonly string[], by: MatchedBy, weight: number): DemandMatch {
-  let best = NO_MATCH;
-  record.sectors.forEach((code, index) => {
+/** NACE codes are a division of two digits or a group in it: "23" and "23.3". */
+function sectorMatch(
+  { sectors }: SearchRecord,
+  wanted: readonly string[],
+  by: MatchedBy,
+  weight: number,
+  known: DemandMatch,
+): DemandMatch {
+  let best = known;
+  if (wanted.length === 0) return best;
+  for (const [index, code] of sectors.entries()) {
     for (const sector of wanted) {
-      const exact = sectorLine(code).includes(sector);
-      const line = sectorLine(sector).includes(code);
+      const exact = code === sector || (sector.length === 2 && code.startsWith(sector));
+      const line = code.length === 2 && sector.startsWith(code);
       const score = weight * (exact ? (index === 0 ? SECTOR_MAIN : SECTOR_SIDE) : line ? SECTOR_LINE : 0);
       if (score > best.score) best = { score, by, ids: [code] };
     }
-  });
+  }
   return best;
 }
 
-function nameMatch(record: SearchRecord, { words }: Demand): DemandMatch {
-  return { score: wordShare(words, record.names) * NAME_WORD, by: 'name', ids: [] };
-}
-
-function wordMatch(record: SearchRecord, { words }: Demand): DemandMatch {
-  return { score: wordShare(words, record.words) * PRODUCT_WORD, by: 'words', ids: [] };
+function wordMatch(
+  terms: ReadonlySet<string>,
+  { words }: Demand,
+  weight: number,
+  by: MatchedBy,
+  known: DemandMatch,
+): DemandMatch {
+  const score = wordShare(words, terms) * weight;
+  return score > known.score ? { score, by, ids: [] } : known;
 }
 
 /** The share of the words that the terms have; too small a share is chance and counts for nothing. */
 function wordShare(words: Demand['words'], terms: ReadonlySet<string>): number {
   if (words.length === 0) return 0;
-  const met = words.filter((alternatives) => alternatives.some((term) => terms.has(term)));
-  const share = met.length / words.length;
+  let met = 0;
+  for (const alternatives of words) if (alternatives.some((term) => terms.has(term))) met++;
+  const share = met / words.length;
   return share < LEAST_WORD_SHARE ? 0 : share;
 }
 

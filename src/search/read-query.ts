@@ -3,6 +3,7 @@ import { tokenize } from '../text/tokenize';
 import { correct, type SpellingKnowledge } from './correct';
 import { demandsOf, isKnownDemand } from './demands';
 import { withoutDoubtfulPlaces } from './guard';
+import { readInsistence } from './insist';
 import type { Match } from './lexicon';
 import { namedRecords } from './named-records';
 import { combineScopes, type PlaceScope, scopeOfMember, scopeOfPlace } from './place-scope';
@@ -25,18 +26,17 @@ export interface QueryReader extends SpellingKnowledge {
 /** Reads a message as a search: places, concepts, sectors, roles, names, exclusions and what is left over. */
 export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const text = message.slice(0, LONGEST_QUERY);
-  const tokens = correct(reader, tokenize(text).slice(0, MOST_TOKENS));
+  const typed = readInsistence(reader.lexicon, text, tokenize(text).slice(0, MOST_TOKENS));
+  const tokens = correct(reader, typed.tokens, typed.insists);
   const admit: Admit = (match) => withoutDoubtfulPlaces(tokens, match);
   const read = (how: Admit): Span[] => toSpans(text, tokens, segment(reader.lexicon, tokens, how));
   const spans = read(admit);
   const names = namedRecords(reader.directory, withoutSelf(text, spans));
-  if (names.length > 0) return plan(reader.directory, text, spans, names);
-  return plan(
-    reader.directory,
-    text,
-    read((match) => withoutLongNames(match, admit(match))),
-    [],
-  );
+  const planOf = (all: readonly Span[]): QueryPlan => {
+    const drafted = plan(reader.directory, text, all, names);
+    return { ...drafted, corrections: correctionsIn(text, tokens, drafted.spans) };
+  };
+  return names.length > 0 ? planOf(spans) : planOf(read((match) => withoutLongNames(match, admit(match))));
 }
 
 /** In a question with more to it, "Foshan lighting" is a place and a product, not the firm of that name. */
@@ -44,7 +44,12 @@ function withoutLongNames({ from, to }: Match, readings: readonly Reading[]): re
   return to - from === 1 ? readings : readings.filter(({ type }) => type !== 'company');
 }
 
-function plan(directory: Directory, text: string, all: readonly Span[], names: QueryPlan['names']): QueryPlan {
+function plan(
+  directory: Directory,
+  text: string,
+  all: readonly Span[],
+  names: QueryPlan['names'],
+): Omit<QueryPlan, 'corrections'> {
   const spans = withoutSelf(text, all);
   const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
   const limit = has('show') ? limitOf(spans) : undefined;
@@ -73,7 +78,6 @@ function plan(directory: Directory, text: string, all: readonly Span[], names: Q
     names,
     wantsMembers: has('city') && !has('company') && roles.length === 0,
     limit,
-    corrections: correctionsIn(spans),
     rest: wanted
       .filter(({ readings }) => readings.length === 0)
       .map((span) => span.text)

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokenize';
 import { idsOf, type Reading, type Span } from './reading';
 import type { Segment } from './segment';
 
-/** A word of the visitor that was read as another, and what that stands for. */
+/** A word of the visitor that was read as another (folded), and what that stands for. */
 export interface Correction {
   readonly from: string;
   readonly to: string;
@@ -83,9 +83,15 @@ export function isOnlyRole(span: Span): boolean {
   );
 }
 
-/** What was corrected in the message. */
-export function correctionsIn(spans: readonly Span[]): Correction[] {
-  return spans.flatMap(({ text, readAs, readings }) =>
-    readAs ? [{ from: text, to: readAs, reading: readings[0] }] : [],
-  );
+/**
+ * What was corrected in the spans: the words that were replaced, not the longer term they are part of. Words that only
+ * hold a sentence together are read right without a word about it.
+ */
+export function correctionsIn(text: string, tokens: readonly SpelledToken[], spans: readonly Span[]): Correction[] {
+  return tokens.flatMap(({ start, end, readAs }) => {
+    const span = readAs && spans.find((one) => one.start <= start && end <= one.end);
+    if (!readAs || !span || !isContent(span)) return [];
+    const reading = span.readings.find(({ type }) => type !== 'phrase');
+    return [{ from: text.slice(start, end), to: readAs, reading }];
+  });
 }

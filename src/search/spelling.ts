@@ -2,22 +2,39 @@
 const SHORTEST_CORRECTED = 5;
 /** From this length on two wrong letters are forgiven. */
 const TWO_ERRORS_FROM = 9;
+/** No word, and no name written as one word, is longer. */
+const LONGEST_CORRECTED = 80;
+
+/** A word to compare with, and which letters it has. */
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
 
 /**
  * Finds the known word nearest to an unknown one: one wrong, missing, added or swapped letter, two in long words.
- * The first letter is hardly ever wrong, so it must agree or be swapped with the second; with that and the length,
- * few words are left to compare.
+ * The first letter is hardly ever wrong, so it must agree or be swapped with the second; with that, the length and the
+ * letters it has, few words are left to compare.
  */
 export class Speller {
-  private readonly byLength = new Map<number, string[]>();
+  /** By length and first letter. */
+  private readonly byFirst = new Map<string, Candidate[]>();
+  /** By length and second letter. */
+  private readonly bySecond = new Map<string, Candidate[]>();
+  private measured = 0;
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < SHORTEST_CORRECTED - 1 || /\p{N}/u.test(word)) continue;
-      const group = this.byLength.get(word.length);
-      if (group) group.push(word);
-      else this.byLength.set(word.length, [word]);
+      const candidate = { word, letters: lettersOf(word) };
+      put(this.byFirst, word.length + word.charAt(0), candidate);
+      put(this.bySecond, word.length + word.charAt(1), candidate);
     }
+  }
+
+  /** How many words were compared letter by letter so far: the work done, for tests. */
+  get comparisons(): number {
+    return this.measured;
   }
 
   /**
@@ -25,27 +42,55 @@ export class Speller {
    * folding may have shortened the word ("Midae" to "mida").
    */
   nearest(word: string, typed: number): string[] {
-    if (typed < SHORTEST_CORRECTED || /\p{N}/u.test(word)) return [];
+    if (typed < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED || /\p{N}/u.test(word)) return [];
     let limit = typed >= TWO_ERRORS_FROM ? 2 : 1;
     let found: string[] = [];
+    const letters = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const candidate of this.byLength.get(length) ?? []) {
-        if (!beginsAlike(word, candidate)) continue;
-        const distance = editDistance(word, candidate, limit);
+      for (const candidate of this.beginningAlike(word, length)) {
+        if (differingLetters(letters, candidate.letters) > 2 * limit) continue;
+        this.measured++;
+        const distance = editDistance(word, candidate.word, limit);
         if (distance > limit) continue;
         if (distance < limit) {
           limit = distance;
           found = [];
         }
-        found.push(candidate);
+        found.push(candidate.word);
       }
     }
     return found;
   }
+
+  /** Words of a length that begin with the first letter of the word, or have one of its first two letters swapped. */
+  private beginningAlike(word: string, length: number): readonly Candidate[] {
+    const [first, second] = [word.charAt(0), word.charAt(1)];
+    const swapped = (this.bySecond.get(length + first) ?? []).filter(
+      (candidate) => candidate.word.charAt(0) !== first && candidate.word.charAt(0) !== second,
+    );
+    const moved = first === second ? [] : (this.byFirst.get(length + second) ?? []);
+    return [...(this.byFirst.get(length + first) ?? []), ...moved, ...swapped];
+  }
 }
 
-function beginsAlike(word: string, candidate: string): boolean {
-  return word[0] === candidate[0] || word[1] === candidate[0] || word[0] === candidate[1];
+function put(groups: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+  const group = groups.get(key);
+  if (group) group.push(candidate);
+  else groups.set(key, [candidate]);
+}
+
+/** One bit a letter (several letters of other scripts share one): an edit changes at most two of them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function differingLetters(a: number, b: number): number {
+  let difference = a ^ b;
+  let count = 0;
+  for (; difference !== 0; count++) difference &= difference - 1;
+  return count;
 }
 
 /**

@@ -105,7 +105,7 @@ export const GERMAN: readonly ConversationCase[] = [
   {
     title: 'Firmen beim Namen: Tippfehler, Pinyin, Stadt dazu',
     exchanges: [
-      { says: 'Knippex', first: 'KNIPEX', profile: 'knipex-werk-c-gustav-putsch' },
+      { says: 'Knippex', first: 'KNIPEX', contains: ['Meinten Sie „KNIPEX“?'], profile: 'knipex-werk-c-gustav-putsch' },
       { says: 'Firmen dort mit Werkzeugen', contains: ['Wuppertal'] },
       { says: 'meidi', first: 'Midea', profile: 'midea-group-co-ltd' },
       { says: 'Was macht Vaillant?', lacks: ['nicht verstanden'] },

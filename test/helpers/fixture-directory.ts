@@ -155,6 +155,7 @@ france | foreign | - | de: Frankreich | en: France | zh: 法国
 const PHRASES = {
   'phrases/de.txt': `help | hilfe
 only | nur
+denial | nein
 without | ohne; nicht
 self | wir sind
 company | firmen; firma
@@ -166,7 +167,8 @@ filler | in; aus; für; von; und; oder; ein; eine; die; der; mir; mit; nach
 `,
   'phrases/en.txt': `help | help
 only | only
-without | without
+denial | no
+without | without; no
 self | we are
 company | companies
 city | cities
@@ -177,7 +179,8 @@ filler | in; from; for; of; and; or; a; the; near
 `,
   'phrases/zh.txt': `help | 帮助
 only | 只要
-without | 不要
+denial | 不是
+without | 不要; 不是
 self | 我们是
 company | 公司
 city | 城市

@@ -22,6 +22,8 @@ function hits(text: string, change: Partial<HitsReply> = {}): HitsReply {
   return { kind: 'hits', slots, page: found, offset: 0, total: found.length, exact, unknown, corrections, ...change };
 }
 
+const corrected = (text: string) => ({ corrections: read(text).corrections });
+
 const REPLIES: [string, Reply][] = [
   ['welcome', { kind: 'welcome' }],
   ['help', { kind: 'help', at: undefined }],
@@ -60,6 +62,12 @@ const REPLIES: [string, Reply][] = [
     },
   ],
   ...NOTICES.map((notice): [string, Reply] => [`the notice ${notice}`, { kind: 'notice', notice }]),
+  ['a member by a misspelt name', { kind: 'member-profile', id: 'foshan', heading: undefined, ...corrected('Fohsan') }],
+  ['a company by a misspelt name', { kind: 'company-profile', id: 'bath-house', ...corrected('Quellmarr Bath') }],
+  [
+    'a choice by a misspelt name',
+    { kind: 'choose-name', names: [{ kind: 'company', id: 'tile-works' }], ...corrected('朱巴栏') },
+  ],
   ['an error', { kind: 'error', reference: 'L-7F3K' }],
 ];
 
@@ -101,6 +109,14 @@ describe.each(EVERYWHERE)('%s in %s', (_, language, reply) => {
   });
 });
 
+describe('a misspelt name', () => {
+  it.each(REPLIES.filter(([name]) => name.includes('misspelt')))('is said right after the answer: %s', (_, reply) => {
+    const [answer, correction] = say(reply).blocks;
+    expect(answer?.type).toBe('headline');
+    expect(correction).toMatchObject({ type: 'text', text: expect.stringContaining('Meinten Sie') });
+  });
+});
+
 describe('a page of hits', () => {
   it('numbers on from page to page', () => {
     const { page } = hits('Keramik');
@@ -124,7 +140,7 @@ describe('a page of hits', () => {
   });
 
   it.each([
-    ['what was corrected', 'Flisen in Foshan', /„flisen“.*„fliesen“/i],
+    ['what was corrected', 'Flisen in Foshan', /Meinten Sie „Fliesen“\? .*„Flisen“/],
     ['what it does not know', 'Fliesen Quux', /Quux/],
     ['that a place is outside', 'Fliesen in Schanghai', /Schanghai gehört nicht zur Allianz/],
     ['what was widened', 'LED in Köln', /andernorts/],

@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/directory';
 import type { Language } from '../../text/language';
+import { correctionLines } from '../correction';
 import type { Message } from '../message';
 import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
@@ -21,7 +22,17 @@ export type Words = Omit<Message, 'language'>;
 
 /** Puts a reply into words of one language. */
 export function compose(reply: Reply, directory: Directory, language: Language, texts: Texts): Message {
-  return { language, ...wordsFor(reply, { directory, language, t: texts.in(language) }) };
+  const wording = { directory, language, t: texts.in(language) };
+  return { language, ...withCorrections(reply, wordsFor(reply, wording), wording) };
+}
+
+/** How misspelt words were read comes right after the answer. */
+function withCorrections(reply: Reply, words: Words, { directory, language, t }: Wording): Words {
+  const corrections = 'corrections' in reply ? (reply.corrections ?? []) : [];
+  const lines = correctionLines(corrections, directory, language, t);
+  const [answer, ...rest] = words.blocks;
+  if (!answer || lines.length === 0) return words;
+  return { ...words, blocks: [answer, ...lines.map((text) => ({ type: 'text' as const, text })), ...rest] };
 }
 
 function wordsFor(reply: Reply, wording: Wording): Words {

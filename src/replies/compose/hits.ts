@@ -1,7 +1,6 @@
 import type { Provenance } from '../../directory/provenance';
 import type { Company } from '../../directory/schema';
 import type { Hit } from '../../search/collect';
-import { fold } from '../../text/fold';
 import type { Block, Suggestion } from '../message';
 import { displayName, reasonsFor } from '../reason';
 import type { HitsReply } from '../reply';
@@ -59,11 +58,8 @@ function foundLine({ slots, total, exact }: HitsReply, { t }: Wording): string {
 
 function remarksOn(reply: HitsReply, wording: Wording): Block[] {
   const { directory, language, t } = wording;
-  const { slots, corrections, unknown, page } = reply;
+  const { slots, unknown, page } = reply;
   const separator = t('list.separator');
-  const corrected = corrections
-    .filter(({ from, to }) => fold(from) !== fold(to))
-    .map(({ from, to }) => t('hits.correction', { from, to }));
   const left = unknown.length > 0 && reply.total > 0 ? [t('hits.unknownWord', { words: unknown.join(separator) })] : [];
   const outside = slots.outside.map((id) => {
     const members = (slots.members ?? []).map((member) => directory.members.get(member)?.names[language] ?? member);
@@ -71,7 +67,7 @@ function remarksOn(reply: HitsReply, wording: Wording): Block[] {
   });
   const steps = new Set(page.map(({ widening }) => widening));
   const widened = [...steps].flatMap((step) => (step === 'none' ? [] : [t(`hits.widened.${step}`)]));
-  return [...corrected, ...left, ...outside, ...widened].map((text) => ({ type: 'text', text }));
+  return [...left, ...outside, ...widened].map((text) => ({ type: 'text', text }));
 }
 
 function item(hit: Hit, number: number, wording: Wording): Block {
