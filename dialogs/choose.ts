@@ -5,7 +5,7 @@ import type { RecordRef } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import { fold } from '../src/text/fold';
 import type { Selection, Understanding } from '../src/understand/intention';
-import { type ConversationMemory, contentInView, inFocus } from './conversation-memory';
+import { type ConversationMemory, inFocus } from './conversation-memory';
 
 /** Which of what was shown a selection means, or undefined if there is no such thing. Pure. */
 export function selected(
@@ -35,21 +35,20 @@ export function cityInView(memory: ConversationMemory, directory: Directory): Me
 
 /**
  * The one of the choices offered that the message tells apart without naming it in full: "Controls" or "the one in
- * Hildesheim". Undefined if none or several fit, or nothing was offered.
+ * Hildesheim". Undefined if none or several fit.
  */
 export function chosenByWords(
   { intention, plan, text }: Understanding,
-  memory: ConversationMemory,
+  choices: readonly RecordRef[],
   directory: Directory,
 ): RecordRef | undefined {
-  const view = contentInView(memory);
-  const canBeChoice = ['other', 'find-partners', 'member-profile', 'refine'].includes(intention.type);
-  if (view?.type !== 'choice' || !canBeChoice) return undefined;
+  const canBeChoice = ['other', 'find-partners', 'member-profile', 'company-profile', 'refine'];
+  if (!canBeChoice.includes(intention.type)) return undefined;
   const { members } = plan;
-  const there = members === undefined ? [] : view.names.filter((ref) => members.includes(memberOf(ref, directory)));
+  const there = members === undefined ? [] : choices.filter((ref) => members.includes(memberOf(ref, directory)));
   if (there.length === 1) return there[0];
   const words = wordsOf(text, plan.spans);
-  const named = view.names.filter(
+  const named = choices.filter(
     (ref) => words.length > 0 && words.every((word) => nameOf(ref, directory).includes(word)),
   );
   return named.length === 1 ? named[0] : undefined;

@@ -3,15 +3,19 @@ import { COUNTRIES, HEADINGS } from '../src/directory/schema';
 import { NOTICES } from '../src/replies/reply';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { LANGUAGES } from '../src/text/language';
+import { openPromptSchema, type PromptRef } from './open-prompt';
 
-/** Raised whenever the shape or meaning below changes: older memories are then forgotten, except the language. */
-const MEMORY_VERSION = 2;
+/**
+ * Raised whenever the shape or meaning below changes, or that of a prompt's data: older memories are then given up,
+ * except the language.
+ */
+const MEMORY_VERSION = 3;
 /** Steps back that are remembered. */
 const MOST_VIEWS = 8;
 
-const refSchema = z.object({ kind: z.enum(['company', 'member']), id: z.string() });
+export const refSchema = z.object({ kind: z.enum(['company', 'member']), id: z.string() });
 /** Storage drops what is undefined, so that has to be optional here. */
-const headingSchema = z.enum(HEADINGS).optional();
+export const headingSchema = z.enum(HEADINGS).optional();
 const demandSchema = z.object({
   text: z.string(),
   concepts: z.array(z.string()),
@@ -20,7 +24,7 @@ const demandSchema = z.object({
   words: z.array(z.array(z.string())),
   optional: z.boolean(),
 });
-const slotsSchema = z
+export const slotsSchema = z
   .object({
     demands: z.array(demandSchema),
     members: z.array(z.string()).optional(),
@@ -44,9 +48,8 @@ const viewSchema = z.discriminatedUnion('type', [
   /** `size` is what the page holds, `total` what was found when it was shown. */
   z.object({ type: z.literal('hits'), slots: slotsSchema, offset: count, size: count, total: count }),
   z.object({ type: z.literal('profile'), ref: refSchema, heading: headingSchema }),
-  z.object({ type: z.literal('choice'), names: z.array(refSchema), heading: headingSchema }),
-  /** "What are you looking for?", with what is known already. */
-  z.object({ type: z.literal('question'), slots: slotsSchema }),
+  /** A question that was put; showing it again opens it again. */
+  z.object({ type: z.literal('prompt'), id: z.string(), data: z.unknown() }),
   z.object({ type: z.literal('help') }),
   z.object({ type: z.literal('notice'), notice: z.enum(NOTICES) }),
 ]);
@@ -62,32 +65,59 @@ const memorySchema = z.object({
   views: z.array(viewSchema),
   /** What can be chosen by number, in the order shown. */
   shown: z.array(refSchema),
+  /** The questions that wait for an answer, the one to be answered first last. */
+  open: z.array(openPromptSchema),
 });
 
 /** What is remembered of a conversation between turns. Plain data. */
 export type ConversationMemory = z.infer<typeof memorySchema>;
 
+/** What can be told of a memory of any version. */
+const remainsSchema = z.object({
+  language: z.enum(LANGUAGES).optional().catch(undefined),
+  open: z.array(z.unknown()).optional().catch(undefined),
+});
+
 /** A conversation about which nothing is known yet. */
 export function freshMemory(): ConversationMemory {
-  return { version: MEMORY_VERSION, views: [], shown: [] };
+  return { version: MEMORY_VERSION, views: [], shown: [], open: [] };
 }
 
-/** The memory as stored, or a fresh one that keeps the language if the stored one is of another version. */
-export function readMemory(stored: unknown): ConversationMemory {
-  const result = memorySchema.safeParse(stored);
-  if (result.success) return result.data;
-  const language = z.object({ language: z.enum(LANGUAGES) }).safeParse(stored);
-  return language.success ? { ...freshMemory(), language: language.data.language } : freshMemory();
+/** A memory as it was read from the store. */
+export interface ReadMemory {
+  readonly memory: ConversationMemory;
+  /** True if a question was open that can no longer be asked as it was: the visitor has to be told. */
+  readonly gaveUp: boolean;
 }
 
-/** The memory with another view on top; the same view twice in a row is one. */
+/**
+ * The memory as stored. One of another version, or with a question that `isKnown` no longer accepts, is given up but
+ * for its language, so that nothing is ever resumed in the wrong place.
+ */
+export function readMemory(stored: unknown, isKnown: (prompt: PromptRef) => boolean): ReadMemory {
+  const { data: memory } = memorySchema.safeParse(stored);
+  const prompts = memory ? [...memory.open, ...memory.views.filter((view) => view.type === 'prompt')] : [];
+  if (memory && prompts.every(isKnown)) return { memory, gaveUp: false };
+  const { data: old } = remainsSchema.safeParse(stored);
+  return {
+    memory: old?.language ? { ...freshMemory(), language: old.language } : freshMemory(),
+    gaveUp: (old?.open ?? []).length > 0,
+  };
+}
+
+/**
+ * The memory with another view on top; the same view twice in a row is one. A question replaces the question before
+ * it: nobody goes back through the steps of a form one by one to see the hits again.
+ */
 export function withView(memory: ConversationMemory, view: View, shown: readonly RecordRef[]): ConversationMemory {
-  const isSame = JSON.stringify(memory.views.at(-1)) === JSON.stringify(view);
-  const views = isSame ? memory.views : [...memory.views, view].slice(-MOST_VIEWS);
-  return { ...memory, views, shown: [...shown] };
+  const latest = memory.views.at(-1);
+  const isReplaced =
+    JSON.stringify(latest) === JSON.stringify(view) || (latest?.type === 'prompt' && view.type === 'prompt');
+  const before = isReplaced ? memory.views.slice(0, -1) : memory.views;
+  return { ...memory, views: [...before, view].slice(-MOST_VIEWS), shown: [...shown] };
 }
 
-/** The memory without the view on top: one step back, or an open question withdrawn. */
+/** The memory without the view on top: one step back. */
 export function withoutLatestView(memory: ConversationMemory): ConversationMemory {
   return { ...memory, views: memory.views.slice(0, -1) };
 }
@@ -97,9 +127,9 @@ export function searchInProgress({ views }: ConversationMemory): ViewOf<'hits'> 
   return views.findLast((view) => view.type === 'hits');
 }
 
-/** The latest view that is about the directory; help and notices only cover it for a moment. */
-export function contentInView({ views }: ConversationMemory): View | undefined {
-  return views.findLast(({ type }) => type !== 'help' && type !== 'notice');
+/** The latest view that is about the directory; help, notices and questions only cover it for a moment. */
+export function contentInView({ views }: ConversationMemory): ViewOf<'hits' | 'profile'> | undefined {
+  return views.findLast((view) => view.type === 'hits' || view.type === 'profile');
 }
 
 /** The company or member whose profile is in view. */

@@ -1,77 +1,72 @@
 import type { Directory } from '../src/directory/directory';
-import type { Notice } from '../src/replies/reply';
 import { scopeOfMember } from '../src/search/place-scope';
-import type { SearchSlots } from '../src/search/query-plan';
+import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import type { Command, Intention, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
-import { chosenByWords, cityInView, selected } from './choose';
-import { type ConversationMemory, contentInView, searchInProgress, type View } from './conversation-memory';
-import type { PartnerSearchOptions } from './partner-search-dialog';
-import type { ProfileLookupOptions } from './profile-lookup-dialog';
-
-/** What the root dialog does with a message. */
-export type Step =
-  | { readonly do: 'search'; readonly options: PartnerSearchOptions }
-  | { readonly do: 'look-up'; readonly options: ProfileLookupOptions }
-  /** Answers and leaves everything as it is, so that an open question stays open. */
-  | { readonly do: 'show'; readonly view: View }
-  | { readonly do: 'back'; readonly view: View }
-  | { readonly do: 'tell'; readonly notice: Notice }
-  /** Ends what is open; `forget` leaves nothing but the language. */
-  | { readonly do: 'give-up'; readonly notice: 'cancelled' | 'restarted'; readonly forget: boolean }
-  | { readonly do: 'welcome' }
-  /** Says the view in view again, in the language just chosen. */
-  | { readonly do: 'change-language' }
-  | { readonly do: 'continue' };
+import { cityInView, selected } from './choose';
+import { type ConversationMemory, searchInProgress } from './conversation-memory';
+import type { Sent } from './prompt';
+import { stepAtPrompt } from './prompt-step';
+import { waitingIn } from './prompts';
+import type { Step } from './step';
+import { askWhat, saysWhat } from './what-prompt';
+import { askWhich } from './which-prompt';
 
 /** The step that follows from a message, given what is remembered. Pure. */
-export function nextStep(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
+export function nextStep(sent: Sent, memory: ConversationMemory, directory: Directory): Step {
+  const { understanding, value } = sent;
+  if (understanding.text.trim() === '' && value === undefined) return { do: 'tell', notice: 'unreadable' };
+  const waiting = waitingIn(memory);
+  const otherwise = (): Step => stepOf(understanding, memory, directory);
+  return waiting ? stepAtPrompt(waiting, sent, memory, directory, otherwise) : otherwise();
+}
+
+/** What follows from a message as such, whatever question is open. */
+function stepOf(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
   const { intention, plan } = understanding;
-  const chosen = chosenByWords(understanding, memory, directory);
-  if (chosen) return { do: 'look-up', options: { names: [chosen], heading: undefined } };
   switch (intention.type) {
     case 'find-partners':
-      return { do: 'search', options: { slots: completed(understanding, memory, directory), offset: 0 } };
+      return find(completed(understanding, memory, directory));
     case 'refine': {
       const search = searchInProgress(memory);
-      const slots = search ? refine(search.slots, plan, intention.refinement) : plan;
-      return { do: 'search', options: { slots, offset: 0 } };
+      return find(search ? refine(search.slots, plan, intention.refinement) : plan);
     }
     case 'member-profile':
-      return { do: 'look-up', options: { names: intention.names, heading: intention.heading } };
+      return lookUp(intention.names, intention.heading);
     case 'company-profile':
-      return { do: 'look-up', options: { names: intention.names, heading: undefined } };
-    case 'select':
-      return select(intention, memory, directory);
+      return lookUp(intention.names, undefined);
+    case 'select': {
+      const ref = selected(intention.selection, memory, directory);
+      return ref ? lookUp([ref], intention.heading) : { do: 'tell', notice: 'nothingToChoose' };
+    }
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
-      return { do: 'continue' };
+      return { do: 'miss' };
     default:
       return command(intention, memory);
   }
 }
 
-/** A search takes over the city in view ("which firms are there?") and what was known when the question was asked. */
-function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
-  const city = cityInView(memory, directory);
-  if (plan.members === undefined && city && plan.spans.some((span) => isPhrase(span, 'there'))) {
-    const { members, countries } = scopeOfMember(directory, city);
-    return { ...plan, members, countries };
-  }
-  const asked = contentInView(memory);
-  if (asked?.type !== 'question' || plan.roles.length > 0) return plan;
-  return { ...plan, roles: asked.slots.roles };
+/** Asks what for only if the message names nothing at all. */
+function find(slots: SearchSlots): Step {
+  return saysWhat(slots) ? { do: 'search', slots, offset: 0 } : { do: 'ask', prompt: askWhat(slots) };
 }
 
-function select(
-  { selection, heading }: Extract<Intention, { type: 'select' }>,
-  memory: ConversationMemory,
-  directory: Directory,
-): Step {
-  const ref = selected(selection, memory, directory);
-  return ref ? { do: 'look-up', options: { names: [ref], heading } } : { do: 'tell', notice: 'nothingToChoose' };
+function lookUp(names: readonly RecordRef[], heading: Extract<Intention, { type: 'member-profile' }>['heading']): Step {
+  const [only, ...others] = names;
+  return only && others.length === 0
+    ? { do: 'look-up', ref: only, heading }
+    : { do: 'ask', prompt: askWhich(names, heading) };
+}
+
+/** A search takes over the city in view ("which firms are there?"). */
+function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
+  const city = cityInView(memory, directory);
+  if (plan.members !== undefined || !city || !plan.spans.some((span) => isPhrase(span, 'there'))) return plan;
+  const { members, countries } = scopeOfMember(directory, city);
+  return { ...plan, members, countries };
 }
 
 function command({ type }: { type: Command } & Intention, memory: ConversationMemory): Step {
@@ -102,7 +97,7 @@ function more(memory: ConversationMemory): Step {
   if (!search) return { do: 'show', view: { type: 'help' } };
   const offset = search.offset + search.size;
   if (offset >= search.total) return { do: 'tell', notice: 'nothingMore' };
-  return { do: 'search', options: { slots: search.slots, offset } };
+  return { do: 'search', slots: search.slots, offset };
 }
 
 function repeat({ views }: ConversationMemory): Step {

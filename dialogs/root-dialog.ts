@@ -1,12 +1,11 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
-import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { compose } from '../src/replies/compose/compose';
 import { toActivity } from '../src/replies/to-activity';
 import type { Texts } from '../src/replies/translate';
 import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
-import { chosenByWords } from './choose';
 import {
   type ConversationMemory,
   contentInView,
@@ -15,12 +14,14 @@ import {
   searchInProgress,
   withoutLatestView,
 } from './conversation-memory';
-import { DialogId } from './dialog-ids';
-import { nextStep, type Step } from './next-step';
-import { PartnerSearchDialog } from './partner-search-dialog';
-import { ProfileLookupDialog } from './profile-lookup-dialog';
-import { showView } from './show-view';
-import { setTurn, Turn } from './turn';
+import { nextStep } from './next-step';
+import { withoutPrompt } from './open-prompt';
+import type { Sent } from './prompt';
+import { isKnownPrompt, waitingIn } from './prompts';
+import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
+import { showHits, showProfile, showView } from './show-view';
+import { leadsOn, type Step } from './step';
+import { Turn } from './turn';
 
 /** Longer messages are read up to here: a question fits. */
 const LONGEST_TEXT = 2_000;
@@ -34,112 +35,126 @@ export interface DialogServices {
   readonly memory: StatePropertyAccessor<unknown>;
 }
 
-/** The dialog every turn goes through: reads the message, then steers, or hands over to the dialog it is for. */
-export class RootDialog extends ComponentDialog {
+/**
+ * The dialog every turn goes through: reads the message, decides the step, carries it out. Between turns everything is
+ * in the conversation's memory, which has a version; on the framework's stack lies nothing but this dialog.
+ */
+export class RootDialog extends Dialog {
   private readonly services: DialogServices;
 
   constructor(services: DialogServices) {
-    super(DialogId.root);
+    super('root');
     this.services = services;
-    this.addDialog(new PartnerSearchDialog());
-    this.addDialog(new ProfileLookupDialog());
   }
 
-  protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  override beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     return this.takeTurn(dc);
   }
 
-  protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  override continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     return this.takeTurn(dc);
   }
 
-  private async takeTurn(dc: DialogContext): Promise<DialogTurnResult> {
-    const turn = await this.openTurn(dc.context);
-    const result = await this.answer(dc, turn);
-    await this.services.memory.set(dc.context, turn.memory);
-    return result;
-  }
-
-  private async openTurn(context: TurnContext): Promise<Turn> {
-    const { services } = this;
-    const knowledge = services.knowledge();
-    const memory = readMemory(await services.memory.get(context));
-    const understanding = knowledge.understander.understand(textOf(context), {
-      searching: searchInProgress(memory) !== undefined,
-      showing: memory.shown.length > 0 || memory.views.length > 0,
-      language: memory.language,
-    });
-    const picksChoice = chosenByWords(understanding, memory, knowledge.directory) !== undefined;
-    const told = picksChoice ? { ...understanding, language: undefined } : understanding;
-    const language = languageOf(context, told, memory);
+  private async takeTurn({ context }: DialogContext): Promise<DialogTurnResult> {
+    const knowledge = this.services.knowledge();
+    const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
+    const sent = read(context, knowledge, memory);
+    const step = stepFor(context, sent, memory, knowledge);
+    const language = languageOf(context, sent.understanding, memory, step);
+    const { understanding } = sent;
     const turn = new Turn({
       context,
       knowledge,
       understanding,
       language,
       memory: { ...memory, language },
-      texts: services.texts,
+      texts: this.services.texts,
     });
-    setTurn(context, turn);
-    return turn;
-  }
-
-  private async answer(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
-    const { type } = dc.context.activity;
-    if (type === ActivityTypes.ConversationUpdate) return this.stay(turn.say({ kind: 'welcome' }));
-    if (type === ActivityTypes.Event) return wishedLanguage(dc.context) ? this.changeLanguage(turn) : Dialog.EndOfTurn;
-    if (textOf(dc.context).trim() === '') return this.stay(turn.say({ kind: 'notice', notice: 'unreadable' }));
-    return this.follow(dc, turn, nextStep(turn.understanding, turn.memory, turn.knowledge.directory));
-  }
-
-  private async follow(dc: DialogContext, turn: Turn, step: Step): Promise<DialogTurnResult> {
-    switch (step.do) {
-      case 'search':
-        await dc.cancelAllDialogs();
-        return dc.beginDialog(DialogId.partnerSearch, step.options);
-      case 'look-up':
-        await dc.cancelAllDialogs();
-        return dc.beginDialog(DialogId.profileLookup, step.options);
-      case 'show':
-        return this.stay(showView(turn, step.view));
-      case 'back':
-        await dc.cancelAllDialogs();
-        turn.memory = withoutLatestView(turn.memory);
-        return this.stay(showView(turn, step.view));
-      case 'tell':
-        return this.stay(turn.say({ kind: 'notice', notice: step.notice }));
-      case 'give-up':
-        await dc.cancelAllDialogs();
-        turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenQuestion(turn.memory);
-        return this.stay(turn.say({ kind: 'notice', notice: step.notice }));
-      case 'welcome':
-        return this.stay(turn.say({ kind: 'welcome' }));
-      case 'change-language':
-        return this.changeLanguage(turn);
-      case 'continue':
-        return this.continueOrAdmit(dc, turn);
-    }
-  }
-
-  /** Confirms, then says what is in view in the new language: nobody should have to ask again. */
-  private async changeLanguage(turn: Turn): Promise<DialogTurnResult> {
-    await turn.say({ kind: 'notice', notice: 'languageChanged' });
-    const view = contentInView(turn.memory);
-    if (view) await showView(turn, view);
+    if (gaveUp) await turn.say({ kind: 'notice', notice: 'gaveUp' });
+    if (step) await answer(turn, step);
+    await this.services.memory.set(context, turn.memory);
     return Dialog.EndOfTurn;
   }
+}
 
-  /** A dialog that has asked something gets the answer; without one the message was not understood. */
-  private async continueOrAdmit(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
-    if (dc.activeDialog) return dc.continueDialog();
-    return this.stay(turn.say({ kind: 'not-understood' }));
-  }
+function read(context: TurnContext, { understander }: Knowledge, memory: ConversationMemory): Sent {
+  const understanding = understander.understand(textOf(context), {
+    searching: searchInProgress(memory) !== undefined,
+    showing: memory.shown.length > 0 || memory.views.length > 0,
+    language: memory.language,
+  });
+  const { type, value } = context.activity;
+  return { understanding, value: type === ActivityTypes.Message ? (value ?? undefined) : undefined };
+}
 
-  /** Answers without touching a question that is open. */
-  private async stay(answered: Promise<void>): Promise<DialogTurnResult> {
-    await answered;
-    return Dialog.EndOfTurn;
+/** What follows from what arrived; undefined if nothing does. */
+function stepFor(
+  context: TurnContext,
+  sent: Sent,
+  memory: ConversationMemory,
+  { directory }: Knowledge,
+): Step | undefined {
+  const { type } = context.activity;
+  if (type === ActivityTypes.ConversationUpdate) return { do: 'welcome' };
+  if (type === ActivityTypes.Event) return wishedLanguage(context) && { do: 'change-language' };
+  return nextStep(sent, memory, directory);
+}
+
+/** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
+async function answer(turn: Turn, step: Step): Promise<void> {
+  const waiting = waitingIn(turn.memory);
+  if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
+  await take(turn, step);
+  if (!turn.asked) await returnToPrompt(turn);
+}
+
+async function take(turn: Turn, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'search':
+      return showHits(turn, step.slots, step.offset);
+    case 'look-up':
+      return showProfile(turn, step.ref, step.heading);
+    case 'ask':
+      return askPrompt(turn, step.prompt);
+    case 'answer':
+      closePrompt(turn);
+      return take(turn, step.step);
+    case 'miss':
+      return admitMiss(turn);
+    case 'show':
+      return showView(turn, step.view);
+    case 'back':
+      if (turn.memory.views.at(-1)?.type === 'prompt') closePrompt(turn);
+      turn.memory = withoutLatestView(turn.memory);
+      return showView(turn, step.view);
+    case 'tell':
+      return turn.say({ kind: 'notice', notice: step.notice });
+    case 'give-up':
+      turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenPrompt(turn.memory);
+      return turn.say({ kind: 'notice', notice: step.notice });
+    case 'welcome':
+      return turn.say({ kind: 'welcome' });
+    case 'change-language':
+      return changeLanguage(turn);
   }
+}
+
+/** Confirms, then says what is in view in the new language: nobody should have to ask again. */
+async function changeLanguage(turn: Turn): Promise<void> {
+  await turn.say({ kind: 'notice', notice: 'languageChanged' });
+  const view = contentInView(turn.memory);
+  if (waitingIn(turn.memory)) return putPrompt(turn, 'first');
+  if (view) await showView(turn, view);
+}
+
+function closePrompt(turn: Turn): void {
+  turn.memory = { ...turn.memory, open: withoutPrompt(turn.memory.open) };
+}
+
+/** Without the question that waits, and where it is in view, without that. */
+function withoutOpenPrompt(memory: ConversationMemory): ConversationMemory {
+  const closed = { ...memory, open: withoutPrompt(memory.open) };
+  return closed.views.at(-1)?.type === 'prompt' ? withoutLatestView(closed) : closed;
 }
 
 function textOf({ activity }: TurnContext): string {
@@ -152,20 +167,22 @@ function wishedLanguage({ activity }: TurnContext): Language | undefined {
   return isWish && isLanguage(activity.value) ? activity.value : undefined;
 }
 
-function withoutOpenQuestion(memory: ConversationMemory): ConversationMemory {
-  const type = memory.views.at(-1)?.type;
-  return type === 'choice' || type === 'question' ? withoutLatestView(memory) : memory;
-}
-
-/** An explicit wish first, then the message itself, then the language so far, then what the channel says. */
+/**
+ * An explicit wish first, then the message itself, then the language so far, then what the channel says. An answer such
+ * as a name or number tells no language.
+ */
 function languageOf(
   context: TurnContext,
   { intention, language }: Understanding,
   memory: ConversationMemory,
+  step: Step | undefined,
 ): Language {
   if (intention.type === 'change-language') return intention.language;
+  const isAnswer = step?.do === 'answer' || step?.do === 'miss';
+  const tells = !isAnswer || (waitingIn(memory)?.prompt.tellsLanguage ?? true);
+  const told = tells ? language : undefined;
   const { locale } = context.activity;
-  return wishedLanguage(context) ?? language ?? memory.language ?? languageOfTag(locale) ?? FALLBACK_LANGUAGE;
+  return wishedLanguage(context) ?? told ?? memory.language ?? languageOfTag(locale) ?? FALLBACK_LANGUAGE;
 }
 
 /** The root dialog of the assistant. */

@@ -1,6 +1,8 @@
 import type { Heading } from '../src/directory/schema';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { contentInView, type View, withView } from './conversation-memory';
+import { waitingIn } from './prompts';
+import { putPrompt, showPrompt } from './put-prompt';
 import type { Turn } from './turn';
 
 /** Hits on a page: what fits a phone (conversation rule 11). */
@@ -13,10 +15,8 @@ export async function showView(turn: Turn, view: View): Promise<void> {
       return showHits(turn, view.slots, view.offset);
     case 'profile':
       return showProfile(turn, view.ref, view.heading);
-    case 'choice':
-      return showChoice(turn, view.names, view.heading);
-    case 'question':
-      return showQuestion(turn, view.slots);
+    case 'prompt':
+      return showPrompt(turn, { id: view.id, data: view.data });
     case 'help':
       return showHelp(turn);
     case 'notice':
@@ -49,23 +49,11 @@ export async function showProfile(turn: Turn, ref: RecordRef, heading: Heading |
   );
 }
 
-/** Asks which of several of the same name is meant. */
-export async function showChoice(turn: Turn, names: readonly RecordRef[], heading: Heading | undefined): Promise<void> {
-  turn.memory = withView(turn.memory, { type: 'choice', names: [...names], heading }, names);
-  await turn.say({ kind: 'choose-name', names, corrections: turn.understanding.plan.corrections });
-}
-
-/** Asks what for. */
-export async function showQuestion(turn: Turn, slots: SearchSlots): Promise<void> {
-  remember(turn, { type: 'question', slots });
-  await turn.say({ kind: 'ask-what' });
-}
-
-/** Help for what is in view. */
+/** Help for the question that waits, else for what is in view. */
 async function showHelp(turn: Turn): Promise<void> {
-  const at = contentInView(turn.memory)?.type;
+  if (waitingIn(turn.memory)) return putPrompt(turn, 'help');
   remember(turn, { type: 'help' });
-  await turn.say({ kind: 'help', at: at === 'help' || at === 'notice' ? undefined : at });
+  await turn.say({ kind: 'help', at: contentInView(turn.memory)?.type });
 }
 
 function remember(turn: Turn, view: View): void {

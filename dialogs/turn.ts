@@ -15,6 +15,8 @@ export class Turn {
   readonly understanding: Understanding;
   readonly language: Language;
   memory: ConversationMemory;
+  /** True once a question was put in this turn. */
+  asked = false;
   private readonly texts: Texts;
 
   constructor(parts: {
@@ -35,21 +37,8 @@ export class Turn {
 
   /** Puts a reply into words and sends it. */
   async say(reply: Reply): Promise<void> {
+    if (reply.kind === 'question') this.asked = true;
     const message = compose(reply, this.knowledge.directory, this.language, this.texts);
     await this.context.sendActivity(toActivity(message, this.context.activity.channelId));
   }
-}
-
-const TURN = Symbol('turn');
-
-/** Makes the turn known to the dialogs that run in it. */
-export function setTurn(context: TurnContext, turn: Turn): void {
-  context.turnState.set(TURN, turn);
-}
-
-/** The turn in progress; the root dialog has set it before any other dialog runs. */
-export function turnOf(context: TurnContext): Turn {
-  const turn: unknown = context.turnState.get(TURN);
-  if (!(turn instanceof Turn)) throw new Error('a dialog ran outside the root dialog');
-  return turn;
 }

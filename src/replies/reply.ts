@@ -1,7 +1,8 @@
 import type { Heading } from '../directory/schema';
 import type { Hit } from '../search/collect';
-import type { RecordRef, SearchSlots } from '../search/query-plan';
+import type { SearchSlots } from '../search/query-plan';
 import type { Correction } from '../search/spans';
+import type { Putting, Question } from './question';
 
 /** Short answers that need nothing but their text. */
 export const NOTICES = [
@@ -17,6 +18,9 @@ export const NOTICES = [
   'nothingBefore',
   'nothingMore',
   'nothingToSkip',
+  'answerNeeded',
+  'putAside',
+  'gaveUp',
   'offTopic',
   'enquiry',
   'compare',
@@ -44,16 +48,23 @@ export interface HitsReply {
   readonly corrections: readonly Correction[];
 }
 
+/** A question, or something about one that waits for its answer. */
+export interface QuestionReply extends Corrected {
+  readonly kind: 'question';
+  readonly question: Question;
+  readonly putting: Putting;
+  readonly canSkip: boolean;
+}
+
 /** Everything the assistant can say, as data: no words, no cards. `compose` gives it words, a renderer its form. */
 export type Reply =
   | { readonly kind: 'welcome' }
-  /** `at`: what is in view, so that help can be for this very question. */
-  | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | 'choice' | 'question' | undefined }
-  | { readonly kind: 'ask-what' }
+  /** `at`: what is in view. Help with an open question is a way of putting it. */
+  | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | undefined }
+  | QuestionReply
   | HitsReply
   | ({ readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined } & Corrected)
   | ({ readonly kind: 'company-profile'; readonly id: string } & Corrected)
-  | ({ readonly kind: 'choose-name'; readonly names: readonly RecordRef[] } & Corrected)
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'error'; readonly reference: string };

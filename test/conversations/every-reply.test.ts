@@ -3,6 +3,7 @@ import { channelOf } from '../../src/replies/channels';
 import { compose } from '../../src/replies/compose/compose';
 import type { Message } from '../../src/replies/message';
 import { toPlainText } from '../../src/replies/plain-text';
+import { PUTTINGS, type Question } from '../../src/replies/question';
 import { NOTICES, type Reply } from '../../src/replies/reply';
 import { toActivity } from '../../src/replies/to-activity';
 import { Texts } from '../../src/replies/translate';
@@ -144,17 +145,24 @@ describe('the three languages', () => {
 });
 
 function fixedReplies(): Reply[] {
-  const at = [undefined, 'hits', 'profile', 'choice', 'question'] as const;
+  const at = [undefined, 'hits', 'profile'] as const;
   return [
     { kind: 'welcome' },
     ...at.map((view): Reply => ({ kind: 'help', at: view })),
-    { kind: 'ask-what' },
+    ...everyPuttingOf({ about: 'what' }),
     { kind: 'not-understood' },
     ...NOTICES.map((notice): Reply => ({ kind: 'notice', notice })),
     { kind: 'error', reference: 'E-4711' },
     { kind: 'company-profile', id: 'gone' },
     { kind: 'member-profile', id: 'gone', heading: undefined },
   ];
+}
+
+function everyPuttingOf(question: Question): Reply[] {
+  return PUTTINGS.flatMap((putting) => [
+    { kind: 'question', question, putting, canSkip: false },
+    { kind: 'question', question, putting, canSkip: true },
+  ]);
 }
 
 /** The first and the last page of a search. */
@@ -185,7 +193,7 @@ function profiles(): Reply[] {
     ...[...companies.keys()]
       .filter((_, index) => index % 20 === 0)
       .map((id): Reply => ({ kind: 'company-profile', id })),
-    { kind: 'choose-name', names: [...names, { kind: 'member', id: 'foshan' }] },
+    ...everyPuttingOf({ about: 'which', names: [...names, { kind: 'member', id: 'foshan' }] }),
   ];
 }
 

@@ -24,11 +24,14 @@ const SLOTS: SearchSlots = {
 };
 const HITS: View = { type: 'hits', slots: SLOTS, offset: 0, size: 5, total: 12 };
 const MIDEA: View = { type: 'profile', ref: { kind: 'company', id: 'midea' }, heading: undefined };
+const WHICH: View = { type: 'prompt', id: 'name.which', data: { names: [{ kind: 'member', id: 'foshan' }] } };
 const HELP: View = { type: 'help' };
 
 function remembering(...views: View[]): ConversationMemory {
   return views.reduce((memory, view) => withView(memory, view, []), freshMemory());
 }
+
+const everything = (): boolean => true;
 
 /** What a store gives back: JSON, in which nothing is undefined. */
 function stored(memory: ConversationMemory): unknown {
@@ -40,8 +43,7 @@ describe('reading a memory from a store', () => {
     ['hits everywhere, so without members', HITS],
     ['a profile without heading', MIDEA],
     ['a profile with a heading', { ...MIDEA, heading: 'wishes' }],
-    ['a choice', { type: 'choice', names: [{ kind: 'member', id: 'foshan' }], heading: undefined }],
-    ['an open question', { type: 'question', slots: SLOTS }],
+    ['a question', WHICH],
     ['a notice', { type: 'notice', notice: 'compare' }],
   ])('gives back %s', (_, view) => {
     const memory: ConversationMemory = {
@@ -49,7 +51,7 @@ describe('reading a memory from a store', () => {
       language: 'zh',
       shown: [{ kind: 'member', id: 'foshan' }],
     };
-    expect(readMemory(stored(memory))).toEqual(memory);
+    expect(readMemory(stored(memory), everything)).toEqual({ memory, gaveUp: false });
   });
 
   it.each<[string, unknown]>([
@@ -58,18 +60,34 @@ describe('reading a memory from a store', () => {
     ['a memory without version', { views: [], shown: [] }],
     ['a damaged view', { ...freshMemory(), views: [{ type: 'hits' }] }],
   ])('starts afresh on %s', (_, value) => {
-    expect(readMemory(value)).toEqual(freshMemory());
+    expect(readMemory(value, everything)).toEqual({ memory: freshMemory(), gaveUp: false });
   });
 
-  it('keeps nothing but the language of another version', () => {
+  it('keeps nothing but the language of another version, and says so if a question was open', () => {
     const old = { version: 1, language: 'en', views: [HELP], shown: [{ kind: 'company', id: 'midea' }] };
-    expect(readMemory(old)).toEqual({ ...freshMemory(), language: 'en' });
+    const memory = { ...freshMemory(), language: 'en' };
+    expect(readMemory(old, everything)).toEqual({ memory, gaveUp: false });
+    expect(readMemory({ ...old, open: [{ id: 'name.which' }] }, everything)).toEqual({ memory, gaveUp: true });
+  });
+
+  it('gives up a question that no longer exists', () => {
+    const open = [{ id: 'gone', data: {}, misses: 0, returns: 0 }];
+    const nothing = (): boolean => false;
+    expect(readMemory({ ...freshMemory(), language: 'zh', open }, nothing)).toEqual({
+      memory: { ...freshMemory(), language: 'zh' },
+      gaveUp: true,
+    });
   });
 });
 
 describe('views', () => {
   it('are not added twice in a row', () => {
     expect(remembering(HITS, HITS, MIDEA, MIDEA).views).toEqual([HITS, MIDEA]);
+  });
+
+  it('hold no two questions in a row', () => {
+    const WHAT: View = { type: 'prompt', id: 'search.what', data: {} };
+    expect(remembering(HITS, WHICH, WHAT).views).toEqual([HITS, WHAT]);
   });
 
   it('are bounded, the oldest going first', () => {

@@ -1,9 +1,13 @@
 import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/conversation-memory';
-import { nextStep, type Step } from '../../dialogs/next-step';
+import { nextStep } from '../../dialogs/next-step';
+import { type PromptRef, withPrompt } from '../../dialogs/open-prompt';
+import type { Step } from '../../dialogs/step';
+import { askWhat } from '../../dialogs/what-prompt';
+import { askWhich } from '../../dialogs/which-prompt';
 import type { RecordRef, SearchSlots } from '../../src/search/query-plan';
 import type { Span } from '../../src/search/reading';
 import type { Intention, Understanding } from '../../src/understand/intention';
-import { fixtureSearch } from '../helpers/fixture-search';
+import { fixtureSearch, read } from '../helpers/fixture-search';
 
 const { directory } = fixtureSearch;
 const TILES: RecordRef = { kind: 'company', id: 'tile-works' };
@@ -24,31 +28,38 @@ const hits = (text: string, page: Partial<{ offset: number; size: number; total:
   ...page,
 });
 const profile = (ref: RecordRef): View => ({ type: 'profile', ref, heading: undefined });
-const choice: View = { type: 'choice', names: [TILES, PUMPS], heading: undefined };
+const WHICH = askWhich([TILES, PUMPS], undefined);
+const choice: View = { type: 'prompt', ...WHICH };
 
 function after(...views: View[]): ConversationMemory {
   return views.reduce((memory, view) => withView(memory, view, memory.shown), freshMemory());
 }
 
-function step(intention: Intention, memory: ConversationMemory = freshMemory(), text = ''): Step {
-  const understanding: Understanding = { text, language: undefined, intention, plan: fixtureSearch.read(text) };
-  return nextStep(understanding, memory, directory);
+/** With the question open and in view. */
+function asked(prompt: PromptRef, memory = freshMemory()): ConversationMemory {
+  return { ...withView(memory, { type: 'prompt', ...prompt }, memory.shown), ...withPrompt(memory.open, prompt) };
 }
 
-const lookUp = (ref: RecordRef): object => ({ do: 'look-up', options: { names: [ref] } });
+function step(intention: Intention, memory: ConversationMemory = freshMemory(), text = 'x'): Step {
+  const understanding: Understanding = { text, language: undefined, intention, plan: fixtureSearch.read(text) };
+  return nextStep({ understanding, value: undefined }, memory, directory);
+}
+
+const lookUp = (ref: RecordRef): object => ({ do: 'look-up', ref });
 const tell = (notice: string): object => ({ do: 'tell', notice });
 
 describe('searching', () => {
   it('starts with what the message says', () => {
     expect(step({ type: 'find-partners' }, freshMemory(), 'Fliesen in Foshan')).toMatchObject({
       do: 'search',
-      options: { offset: 0, slots: { members: expect.arrayContaining(['foshan']) } },
+      offset: 0,
+      slots: { members: expect.arrayContaining(['foshan']) },
     });
   });
 
   it('goes on to the next page, and stops at the last', () => {
     const more = { type: 'more' } as const;
-    expect(step(more, after(hits('Fliesen')))).toMatchObject({ do: 'search', options: { offset: 5 } });
+    expect(step(more, after(hits('Fliesen')))).toMatchObject({ do: 'search', offset: 5 });
     expect(step(more, after(hits('Fliesen', { offset: 10, size: 2 })))).toEqual(tell('nothingMore'));
     expect(step(more)).toMatchObject({ do: 'show', view: { type: 'help' } });
   });
@@ -60,13 +71,13 @@ describe('searching', () => {
       'Köln',
     );
     const expected = slotsOf('Fliesen in Foshan').demands;
-    expect(refined).toMatchObject({ do: 'search', options: { slots: { demands: expected, members: ['koeln'] } } });
+    expect(refined).toMatchObject({ do: 'search', slots: { demands: expected, members: ['koeln'] } });
   });
 
   it('gives up what "instead" names again', () => {
     const memory = after(hits('Fliesen in Foshan'));
     const refined = step({ type: 'refine', refinement: 'instead' }, memory, 'statt Foshan lieber Köln');
-    expect(refined).toMatchObject({ options: { slots: { members: ['koeln'], countries: ['DE'] } } });
+    expect(refined).toMatchObject({ slots: { members: ['koeln'], countries: ['DE'] } });
   });
 
   it('takes "there" as the city in view', () => {
@@ -79,16 +90,23 @@ describe('searching', () => {
     };
     const plan = { ...fixtureSearch.read(''), spans: [there] };
     const understanding: Understanding = { text: 'dort', language: 'de', intention: { type: 'find-partners' }, plan };
-    expect(nextStep(understanding, after(profile(TILES)), directory)).toMatchObject({
-      options: { slots: { members: ['foshan'], countries: ['CN'] } },
+    expect(nextStep({ understanding, value: undefined }, after(profile(TILES)), directory)).toMatchObject({
+      slots: { members: ['foshan'], countries: ['CN'] },
     });
   });
 
   it('keeps the role while it asks what for', () => {
-    const asked: View = { type: 'question', slots: { ...slotsOf(''), roles: ['manufacturer'] } };
-    expect(step({ type: 'find-partners' }, after(asked), 'Fliesen')).toMatchObject({
-      options: { slots: { roles: ['manufacturer'] } },
+    const memory = asked(askWhat({ ...slotsOf(''), roles: ['manufacturer'] }));
+    expect(step({ type: 'find-partners' }, memory, 'Fliesen')).toMatchObject({
+      do: 'answer',
+      step: { slots: { roles: ['manufacturer'] } },
     });
+  });
+
+  it('asks what for where nothing is named, and not in a circle', () => {
+    const search = { type: 'find-partners' } as const;
+    expect(step(search, freshMemory(), '!')).toMatchObject({ do: 'ask', prompt: { id: 'search.what' } });
+    expect(step(search, asked(askWhat(slotsOf(''))), '!')).toEqual({ do: 'miss' });
   });
 });
 
@@ -124,12 +142,12 @@ describe('choosing', () => {
 
   it('passes a heading on', () => {
     const heading: Intention = { type: 'select', selection: 'city', heading: 'wishes' };
-    expect(step(heading, after(profile(FOSHAN)))).toMatchObject({ options: { names: [FOSHAN], heading: 'wishes' } });
+    expect(step(heading, after(profile(FOSHAN)))).toMatchObject({ ref: FOSHAN, heading: 'wishes' });
   });
 
   it('takes the one of the choices in the city named', () => {
     const intention: Intention = { type: 'member-profile', names: [FOSHAN], heading: undefined };
-    expect(step(intention, after(choice), 'Foshan')).toMatchObject(lookUp(TILES));
+    expect(step(intention, asked(WHICH), 'Foshan')).toMatchObject({ do: 'answer', step: lookUp(TILES) });
     expect(step(intention, freshMemory(), 'Foshan')).toMatchObject(lookUp(FOSHAN));
   });
 });
@@ -164,8 +182,30 @@ describe('steering', () => {
     expect(step({ type })).toEqual({ do: 'show', view: { type: 'notice', notice: type } });
   });
 
-  it('leaves the rest to an open question', () => {
-    expect(step({ type: 'other' })).toEqual({ do: 'continue' });
+  it('takes what means nothing for an answer that was not understood', () => {
+    expect(step({ type: 'other' })).toEqual({ do: 'miss' });
+    expect(step({ type: 'other' }, asked(WHICH))).toEqual({ do: 'miss' });
+    expect(step({ type: 'select', selection: 9, heading: undefined }, asked(WHICH))).toEqual({ do: 'miss' });
+  });
+
+  it('says that it cannot read a message without words', () => {
+    expect(step({ type: 'other' }, freshMemory(), '  ')).toEqual(tell('unreadable'));
+    const understanding: Understanding = {
+      text: '',
+      language: undefined,
+      intention: { type: 'other' },
+      plan: read(''),
+    };
+    expect(nextStep({ understanding, value: { field: 'x' } }, freshMemory(), directory)).toEqual({ do: 'miss' });
+  });
+
+  it('steers at a question', () => {
+    const memory = asked(WHICH, after(hits('Fliesen')));
+    expect(step({ type: 'help' }, memory, 'Hilfe')).toEqual({ do: 'show', view: { type: 'help' } });
+    expect(step({ type: 'skip' }, memory, 'überspringen')).toEqual(tell('answerNeeded'));
+    expect(step({ type: 'back' }, memory, 'zurück')).toMatchObject({ do: 'back', view: { type: 'hits' } });
+    expect(step({ type: 'cancel' }, memory, 'abbrechen')).toMatchObject({ do: 'give-up', forget: false });
+    expect(step({ type: 'repeat' }, memory, 'noch einmal')).toEqual({ do: 'show', view: choice });
   });
 
   it('changes nothing it is given', () => {

@@ -78,7 +78,7 @@ function matches(line: string, expected: string | RegExp | undefined): boolean {
 
 function pageOf({ memory }: Answer): string[] {
   const view = memory.views.at(-1);
-  if (view?.type === 'choice') return view.names.map(({ id }) => id);
+  if (view?.type === 'prompt') return memory.shown.map(({ id }) => id);
   return view?.type === 'hits' ? memory.shown.slice(view.offset).map(({ id }) => id) : [];
 }
 

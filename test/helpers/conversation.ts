@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
 import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
+import { isKnownPrompt } from '../../dialogs/prompts';
 import { createRootDialog } from '../../dialogs/root-dialog';
 import { LotseBot } from '../../src/bot/lotse-bot';
 import { Texts } from '../../src/replies/translate';
@@ -67,7 +68,7 @@ export class Conversation {
       suggestions: activities
         .flatMap(({ suggestedActions }) => suggestedActions?.actions ?? [])
         .map(({ value }) => value),
-      memory: readMemory(this.memory),
+      memory: readMemory(this.memory, isKnownPrompt).memory,
     };
     this.lines.push(`> ${activity.text ?? `[${activity.type}]`}`, answer.text, '');
     return answer;

@@ -3,6 +3,7 @@ import { toAdaptiveCard } from '../../src/replies/adaptive-card';
 import { compose } from '../../src/replies/compose/compose';
 import type { Message } from '../../src/replies/message';
 import { toPlainText, toSpeech } from '../../src/replies/plain-text';
+import { PUTTINGS, type Question } from '../../src/replies/question';
 import { type HitsReply, NOTICES, type Reply } from '../../src/replies/reply';
 import { toActivity } from '../../src/replies/to-activity';
 import { Texts } from '../../src/replies/translate';
@@ -23,15 +24,23 @@ function hits(text: string, change: Partial<HitsReply> = {}): HitsReply {
 }
 
 const corrected = (text: string) => ({ corrections: read(text).corrections });
+const WHICH: Question = {
+  about: 'which',
+  names: [
+    { kind: 'company', id: 'tile-works' },
+    { kind: 'member', id: 'koeln' },
+  ],
+};
 
 const REPLIES: [string, Reply][] = [
   ['welcome', { kind: 'welcome' }],
   ['help', { kind: 'help', at: undefined }],
   ['help in a list', { kind: 'help', at: 'hits' }],
   ['help in a profile', { kind: 'help', at: 'profile' }],
-  ['help at a choice', { kind: 'help', at: 'choice' }],
-  ['help at a question', { kind: 'help', at: 'question' }],
-  ['the question what for', { kind: 'ask-what' }],
+  ...PUTTINGS.flatMap((putting): [string, Reply][] => [
+    [`the question what for, ${putting}`, { kind: 'question', question: { about: 'what' }, putting, canSkip: false }],
+    [`a choice of names, ${putting}`, { kind: 'question', question: WHICH, putting, canSkip: true }],
+  ]),
   ['not understood', { kind: 'not-understood' }],
   ['hits', hits('Fliesen in Foshan')],
   ['hits with a correction', hits('Flisen in Foshan')],
@@ -51,22 +60,12 @@ const REPLIES: [string, Reply][] = [
   ['a company with one name', { kind: 'company-profile', id: 'pump-works' }],
   ['a company that is gone', { kind: 'company-profile', id: 'gone' }],
   ['a member that is gone', { kind: 'member-profile', id: 'gone', heading: undefined }],
-  [
-    'a choice of names',
-    {
-      kind: 'choose-name',
-      names: [
-        { kind: 'company', id: 'tile-works' },
-        { kind: 'member', id: 'koeln' },
-      ],
-    },
-  ],
   ...NOTICES.map((notice): [string, Reply] => [`the notice ${notice}`, { kind: 'notice', notice }]),
   ['a member by a misspelt name', { kind: 'member-profile', id: 'foshan', heading: undefined, ...corrected('Fohsan') }],
   ['a company by a misspelt name', { kind: 'company-profile', id: 'bath-house', ...corrected('Quellmarr Bath') }],
   [
     'a choice by a misspelt name',
-    { kind: 'choose-name', names: [{ kind: 'company', id: 'tile-works' }], ...corrected('朱巴栏') },
+    { kind: 'question', question: WHICH, putting: 'first', canSkip: false, ...corrected('朱巴栏') },
   ],
   ['an error', { kind: 'error', reference: 'L-7F3K' }],
 ];

@@ -4,12 +4,12 @@ import { correctionLines } from '../correction';
 import type { Message } from '../message';
 import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
-import { composeChooseName } from './choose-name';
 import { composeCompanyProfile } from './company-profile';
 import { composeHits } from './hits';
 import { composeMemberProfile } from './member-profile';
 import { composeError, composeNotice } from './notice';
-import { composeAskWhat, composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
+import { composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
+import { composeQuestion } from './question';
 
 /** What every composer is given: the directory to take facts from, and the language to put them in. */
 export interface Wording {
@@ -41,8 +41,8 @@ function wordsFor(reply: Reply, wording: Wording): Words {
       return composeWelcome(wording);
     case 'help':
       return composeHelp(reply, wording);
-    case 'ask-what':
-      return composeAskWhat(wording);
+    case 'question':
+      return composeQuestion(reply, wording);
     case 'not-understood':
       return composeNotUnderstood(wording);
     case 'hits':
@@ -51,8 +51,6 @@ function wordsFor(reply: Reply, wording: Wording): Words {
       return composeMemberProfile(reply.id, reply.heading, wording);
     case 'company-profile':
       return composeCompanyProfile(reply.id, wording);
-    case 'choose-name':
-      return composeChooseName(reply.names, wording);
     case 'notice':
       return composeNotice(reply.notice, wording);
     case 'error':

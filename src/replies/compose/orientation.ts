@@ -37,17 +37,6 @@ export function composeHelp({ at }: Extract<Reply, { kind: 'help' }>, { t }: Wor
   };
 }
 
-/** The one question of a search: what for. */
-export function composeAskWhat({ t }: Wording): Words {
-  return {
-    blocks: [
-      { type: 'headline', text: t('ask.what') },
-      { type: 'text', text: t('ask.whatHint') },
-    ],
-    suggestions: exampleSuggestions(t),
-  };
-}
-
 /** Says what it can do instead, with examples and the way to a person: never a dead end. */
 export function composeNotUnderstood({ t }: Wording): Words {
   const ways = (['action.help', 'action.person'] as const).map((key) => ({ title: t(key), says: t(key) }));

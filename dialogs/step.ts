@@ -1,0 +1,30 @@
+import type { Heading } from '../src/directory/schema';
+import type { Notice } from '../src/replies/reply';
+import type { RecordRef, SearchSlots } from '../src/search/query-plan';
+import type { View } from './conversation-memory';
+import type { PromptRef } from './open-prompt';
+
+/** What the root dialog does with a message. */
+export type Step =
+  | { readonly do: 'search'; readonly slots: SearchSlots; readonly offset: number }
+  | { readonly do: 'look-up'; readonly ref: RecordRef; readonly heading: Heading | undefined }
+  /** Puts a question; a question that is open already waits beneath it. */
+  | { readonly do: 'ask'; readonly prompt: PromptRef }
+  /** The open question is answered: it is closed before the step is taken. */
+  | { readonly do: 'answer'; readonly step: Step }
+  /** The message was not understood, as an answer to the open question or at all. */
+  | { readonly do: 'miss' }
+  /** Answers and leaves everything as it is, so that an open question stays open. */
+  | { readonly do: 'show'; readonly view: View }
+  | { readonly do: 'back'; readonly view: View }
+  | { readonly do: 'tell'; readonly notice: Notice }
+  /** Ends the open question; `forget` leaves nothing but the language. */
+  | { readonly do: 'give-up'; readonly notice: 'cancelled' | 'restarted'; readonly forget: boolean }
+  | { readonly do: 'welcome' }
+  /** Says the view in view again, in the language just chosen. */
+  | { readonly do: 'change-language' };
+
+/** True if the step leads on to something else: a question that does not last is then dropped. */
+export function leadsOn({ do: kind }: Step): boolean {
+  return kind === 'search' || kind === 'look-up' || kind === 'ask';
+}

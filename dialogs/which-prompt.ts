@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Heading } from '../src/directory/schema';
+import type { RecordRef } from '../src/search/query-plan';
+import { chosenByWords } from './choose';
+import { headingSchema, refSchema } from './conversation-memory';
+import type { PromptRef } from './open-prompt';
+import type { Prompt } from './prompt';
+
+const dataSchema = z.object({ names: z.array(refSchema), heading: headingSchema });
+
+/** "Which one do you mean?", where several have the name (conversation rule 6). */
+export const whichPrompt: Prompt<z.infer<typeof dataSchema>> = {
+  id: 'name.which',
+  data: dataSchema,
+  lasting: false,
+  tellsLanguage: false,
+  question: ({ names }) => ({ about: 'which', names }),
+  answered({ understanding }, { names, heading }, directory) {
+    const { intention } = understanding;
+    const number = intention.type === 'select' ? intention.selection : undefined;
+    const numbered = number === 'last' ? names.at(-1) : typeof number === 'number' ? names[number - 1] : undefined;
+    const ref = numbered ?? chosenByWords(understanding, names, directory);
+    return ref && { do: 'look-up', ref, heading };
+  },
+};
+
+/** The question which of several of the same name is meant. */
+export function askWhich(names: readonly RecordRef[], heading: Heading | undefined): PromptRef {
+  return { id: whichPrompt.id, data: { names, heading } };
+}

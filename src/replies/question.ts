@@ -1,0 +1,14 @@
+import type { RecordRef } from '../search/query-plan';
+
+/** What can be asked, as data. A new question needs its words in `compose/question.ts`. */
+export type Question =
+  | { readonly about: 'what' }
+  /** Which of several of the same name is meant. */
+  | { readonly about: 'which'; readonly names: readonly RecordRef[] };
+
+/**
+ * Why a question is put: for the first time or because the visitor wants to see it; again after an interruption; only
+ * mentioned after a further one; because the answer was not understood once, or more than once; or to help with it.
+ */
+export const PUTTINGS = ['first', 'again', 'waiting', 'unclear', 'stuck', 'help'] as const;
+export type Putting = (typeof PUTTINGS)[number];
