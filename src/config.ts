@@ -20,6 +20,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
+  /** Where channels such as Teams reach this service from outside, without a slash at the end. */
+  readonly publicUrl: string | undefined;
   /** Always present outside local mode. */
   readonly credentials: Credentials | undefined;
 }
@@ -37,6 +39,10 @@ const Settings = z.object({
   HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an address such as 0.0.0.0').default('0.0.0.0'),
   DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://lotse.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   MICROSOFT_APP_ID: z.uuid('must be the app id from Azure, such as 00000000-0000-0000-0000-000000000000').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TYPE: z
@@ -62,6 +68,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, { local }: { local: boolean }
     port: settings.PORT,
     dataDir: resolve(PROJECT_ROOT, settings.DATA_DIR),
     logLevel: settings.LOG_LEVEL ?? (local ? 'warn' : 'info'),
+    publicUrl: settings.PUBLIC_URL,
     credentials: local ? undefined : readCredentials(settings),
   });
 }

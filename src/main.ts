@@ -8,6 +8,7 @@ import { LotseBot } from './bot/lotse-bot';
 import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
 import { type Config, loadConfig } from './config';
+import type { Directory } from './directory/directory';
 import { LotseError } from './errors';
 import { rebuildInThread } from './knowledge-rebuild';
 import { KnowledgeSource } from './knowledge-source';
@@ -35,6 +36,8 @@ export interface ServiceOptions {
   config: Config;
   log: Log;
   createDialog: (states: BotStates) => Dialog;
+  /** The dataset as it is now. */
+  directory: () => Directory;
   tellError: TellError;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -64,6 +67,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       directLine,
       log,
       local: config.local,
+      directory: options.directory,
       isReady: () => isDatabaseReady(db),
     });
     const port = await server.listen(config.port, config.host);
@@ -131,6 +135,7 @@ async function main(): Promise<void> {
     config,
     log,
     now: Date.now,
+    directory: () => source.current().directory,
     ...conversation(source, new Texts(readLocales())),
   });
   const reloads = new ReloadTriggers({

@@ -31,6 +31,12 @@ describe('settings', () => {
     expect(Object.isFrozen(loadConfig({}, { local: true }))).toBe(true);
   });
 
+  it('have an address for channels, without the slash at its end', () => {
+    const { publicUrl } = loadConfig({ PUBLIC_URL: 'https://lotse.example.org/' }, { local: true });
+    expect(publicUrl).toBe('https://lotse.example.org');
+    expect(failure({ PUBLIC_URL: 'lotse.example.org' }, true).message).toContain('PUBLIC_URL must be an address');
+  });
+
   it('never open local mode to the outside', () => {
     expect(loadConfig({ HOST: '0.0.0.0', ...APP }, { local: true })).toMatchObject({
       host: '127.0.0.1',

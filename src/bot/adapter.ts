@@ -1,18 +1,20 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Credentials } from '../config';
+import type { Config, Credentials } from '../config';
 import { createConnectorHttp } from './connector-http';
 import { KeptConnectors } from './kept-connectors';
+import { completePictureAddresses } from './picture-addresses';
 
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
 /** The adapter for Microsoft's channels. Without credentials it believes everybody: local mode only. */
 export class ChannelAdapter extends CloudAdapter {
-  constructor({ credentials, local }: { credentials: Credentials | undefined; local: boolean }) {
+  constructor({ credentials, local, publicUrl }: Pick<Config, 'credentials' | 'local' | 'publicUrl'>) {
     super(
       new KeptConnectors(toFrameworkSettings(credentials), undefined, undefined, undefined, {
         httpClient: createConnectorHttp({ local }),
       }),
     );
+    this.use(completePictureAddresses(publicUrl));
   }
 
   /**

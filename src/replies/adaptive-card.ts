@@ -1,4 +1,5 @@
-import type { Block, Message, Suggestion } from './message';
+import type { Bar, Block, Message, Suggestion } from './message';
+import { barAddress } from './picture-address';
 import { toPlainText, toSpeech } from './plain-text';
 
 /** The part of the Adaptive Card schema, version 1.2, that is used: what Teams on phones shows too. */
@@ -15,6 +16,9 @@ export interface AdaptiveCard {
 /** What pressing an entry sends, in the form the channel wants. */
 export type SubmitData = (says: string) => object | string;
 
+/** In CSS pixels: beside a label and a figure there is room for it on a phone of 320. */
+const BAR_WIDTH = 96;
+
 /** The message as an Adaptive Card. Entries can be pressed as well as typed by number. */
 export function toAdaptiveCard(message: Message, submitData: SubmitData): AdaptiveCard {
   return {
@@ -24,11 +28,11 @@ export function toAdaptiveCard(message: Message, submitData: SubmitData): Adapti
     lang: message.language,
     speak: toSpeech(message),
     fallbackText: toPlainText(message),
-    body: message.blocks.map((block) => element(block, submitData)),
+    body: message.blocks.flatMap((block) => elements(block, submitData)),
   };
 }
 
-function element(block: Block, submitData: SubmitData): object {
+function elements(block: Block, submitData: SubmitData): object | object[] {
   switch (block.type) {
     case 'headline':
       return textBlock(block.text, { weight: 'Bolder', size: 'Medium' });
@@ -45,6 +49,10 @@ function element(block: Block, submitData: SubmitData): object {
         type: 'FactSet',
         facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })),
       };
+    case 'bars':
+      return block.rows.map(bar);
+    case 'picture':
+      return image(block.address, block.alt, block.width);
     case 'link':
       return textBlock(
         `[${escapeMarkdown(block.title)}](${block.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`,
@@ -67,6 +75,29 @@ function item({ number, title, lines }: Extract<Block, { type: 'item' }>, submit
       ),
     ],
   };
+}
+
+function bar({ label, value, share, alt }: Bar): object {
+  const column = (width: string, item: object): object => ({
+    type: 'Column',
+    width,
+    verticalContentAlignment: 'Center',
+    items: [item],
+  });
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      column('stretch', textBlock(label, {})),
+      column('auto', image(barAddress(share), alt, BAR_WIDTH)),
+      column('36px', textBlock(value, { horizontalAlignment: 'Right', weight: 'Bolder' })),
+    ],
+  };
+}
+
+/** A picture with its place on this service; what sends the card makes an address of it that the channel can reach. */
+function image(url: string, altText: string, width: number): object {
+  return { type: 'Image', url, altText, width: `${width}px` };
 }
 
 function textBlock(text: string, { raw = false, ...style }: { raw?: boolean } & Record<string, unknown>): object {

@@ -7,6 +7,14 @@ export interface Suggestion {
   readonly says: string;
 }
 
+/** A row of a chart; `alt` says for screen readers what the bar shows beyond `value`. */
+export interface Bar {
+  readonly label: string;
+  readonly value: string;
+  readonly share: number;
+  readonly alt: string;
+}
+
 /** A part of a message. Each renderer must show every kind, so that card and text say the same. */
 export type Block =
   | { readonly type: 'headline'; readonly text: string }
@@ -16,6 +24,10 @@ export type Block =
   /** A numbered entry to choose from. */
   | { readonly type: 'item'; readonly number: number; readonly title: string; readonly lines: readonly string[] }
   | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** Figures to compare: a chart where cards work. `share` is that of the longest bar, 0 to 1. */
+  | { readonly type: 'bars'; readonly rows: readonly Bar[] }
+  /** An addition where cards work: what it shows must stand in the words too. `address` is a path on this service. */
+  | { readonly type: 'picture'; readonly address: string; readonly alt: string; readonly width: number }
   | { readonly type: 'link'; readonly title: string; readonly url: string };
 
 /** A reply in words, in one language, for any channel. The first block answers. */

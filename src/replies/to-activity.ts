@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilde
 import { type SubmitData, toAdaptiveCard } from './adaptive-card';
 import { type Channel, channelOf } from './channels';
 import type { Message, Suggestion } from './message';
-import { toPlainText, toSpeech } from './plain-text';
+import { toPlainText, toSpeech, toTypedText } from './plain-text';
 
 /** The message as an activity for a channel: a card where cards work, the same as text elsewhere. */
 export function toActivity(message: Message, channelId: string | undefined): Partial<Activity> {
@@ -13,7 +13,7 @@ export function toActivity(message: Message, channelId: string | undefined): Par
     speak: toSpeech(message),
     inputHint: InputHints.AcceptingInput,
   };
-  if (!channel.cards) return { ...base, text: withTypedSuggestions(message, channel) };
+  if (!channel.cards) return { ...base, text: channel.suggestions > 0 ? toPlainText(message) : toTypedText(message) };
   const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel)));
   return { ...base, attachments: [card], ...suggestedActions(message.suggestions, channel) };
 }
@@ -26,14 +26,6 @@ function suggestedActions(suggestions: readonly Suggestion[], channel: Channel):
     value: says,
   }));
   return { suggestedActions: { to: [], actions } };
-}
-
-/** Without buttons the suggestions are said, so that they can be typed; numbers stand before the entries already. */
-function withTypedSuggestions(message: Message, channel: Channel): string {
-  const text = toPlainText(message);
-  const typed = message.suggestions.filter(({ says }) => !/^\d+$/.test(says));
-  if (typed.length === 0 || channel.suggestions > 0) return text;
-  return `${text}\n\n${typed.map(({ says }) => `› ${says}`).join('\n')}`;
 }
 
 /** A string is what Web Chat sends as the visitor's own words; Teams wants it wrapped. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import * as restify from 'restify';
+import type { Directory } from '../directory/directory';
 import { codeOf, LotseError } from '../errors';
 import type { Log } from '../log';
 import { sendError } from './answers';
@@ -9,10 +10,13 @@ import { addDirectLineRoutes } from './direct-line/routes';
 import { addHealthRoutes } from './health';
 import { addMessageRoutes, type MessageParts } from './messages';
 import { addPageRoutes } from './page';
+import { addPictureRoutes } from './pictures';
 
 export interface ServerParts extends MessageParts {
   directLine: DirectLine;
   isReady: () => Promise<boolean>;
+  /** The dataset as it is now. */
+  directory: () => Directory;
   log: Log;
 }
 
@@ -46,6 +50,7 @@ export function createServer(parts: ServerParts): WebServer {
   addMessageRoutes(server, parts);
   addDirectLineRoutes(server, directLine, log);
   addPageRoutes(server, log);
+  addPictureRoutes(server, parts);
   server.on('upgrade', (request, socket, head) => directLine.streams.accept(request, socket, head));
   const closed = new Promise((resolve) => server.server.once('close', resolve));
   return {

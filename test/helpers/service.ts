@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dialog } from 'botbuilder-dialogs';
 import { loadConfig } from '../../src/config';
+import type { Directory } from '../../src/directory/directory';
 import { createLog } from '../../src/log';
 import { type Service, startService } from '../../src/main';
+import { fixtureDirectory } from './fixture-directory';
 import { TestDialog } from './test-dialog';
 
 export interface TestServiceOptions {
@@ -12,6 +14,7 @@ export interface TestServiceOptions {
   dataDir?: string;
   port?: number;
   now?: () => number;
+  directory?: () => Directory;
 }
 
 /** Starts the whole service in local mode, on a free port and in a new folder unless told otherwise. */
@@ -26,6 +29,7 @@ export function startTestService(options: TestServiceOptions = {}): Promise<Serv
     config,
     log: createLog(config.logLevel),
     now: options.now ?? Date.now,
+    directory: options.directory ?? fixtureDirectory,
     createDialog: () => options.dialog ?? new TestDialog(),
     tellError: async (context, reference) => {
       await context.sendActivity(`sorry, ${reference}`);

@@ -2,12 +2,14 @@ import { companiesOf, factsUnder, partsOf } from '../../directory/directory';
 import { type Fact, HEADINGS, type Heading, type Member } from '../../directory/schema';
 import { LANGUAGES } from '../../text/language';
 import type { Block, Suggestion } from '../message';
+import { mapAddress } from '../picture-address';
+import { isShort } from '../plain-text';
 import { displayName } from '../reason';
 import type { Wording, Words } from './compose';
 import { composeGone } from './notice';
 import { sourceLine } from './source-line';
 
-/** Facts shown under a heading in the whole profile; asking for the heading shows all. */
+/** Facts shown under a heading in the whole profile, fewer if that gets too long; asking for the heading shows all. */
 const FACTS_SHOWN = 2;
 const SECTORS_SHOWN = 4;
 const HEADINGS_OFFERED = 3;
@@ -17,10 +19,20 @@ export function composeMemberProfile(id: string, heading: Heading | undefined, w
   const member = wording.directory.members.get(id);
   if (!member) return composeGone(wording);
   const headline: Block = { type: 'headline', text: displayName(member.names, wording.language) };
-  const blocks = heading
-    ? [headline, ...headingBlocks(member, heading, Number.POSITIVE_INFINITY, wording)]
-    : [headline, ...introduction(member, wording), ...allHeadings(member, wording), ...companiesHere(member, wording)];
-  return { blocks, suggestions: nextSteps(member, heading, wording) };
+  const suggestions = nextSteps(member, heading, wording);
+  if (heading) {
+    return { blocks: [headline, ...headingBlocks(member, heading, Number.POSITIVE_INFINITY, wording)], suggestions };
+  }
+  const before = [headline, ...introduction(member, wording)];
+  const after = companiesHere(member, wording);
+  const amounts = HEADINGS.map((one) => Math.min(FACTS_SHOWN, factsUnder(wording.directory, id, one).length));
+  for (;;) {
+    const headings = HEADINGS.flatMap((one, index) => headingBlocks(member, one, amounts[index] ?? 0, wording));
+    const words = { blocks: [...before, ...headings, ...after], suggestions };
+    const fullest = amounts.lastIndexOf(Math.max(...amounts));
+    if (amounts[fullest] === 0 || isShort({ language: wording.language, ...words })) return words;
+    amounts[fullest] = (amounts[fullest] ?? 0) - 1;
+  }
 }
 
 function introduction(member: Member, wording: Wording): Block[] {
@@ -37,7 +49,17 @@ function introduction(member: Member, wording: Wording): Block[] {
     { label: t('member.parts'), value: partsOf(directory, member.id).map(name).join(separator) },
   ];
   const facts: Block = { type: 'facts', rows: rows.filter(({ value }) => value !== '') };
-  return member.note ? [facts, { type: 'note', text: member.note[language] }] : [facts];
+  const note: Block[] = member.note ? [{ type: 'note', text: member.note[language] }] : [];
+  return [facts, ...note, ...placeMap(member, wording)];
+}
+
+const MAP_WIDTH = 240;
+
+function placeMap(member: Member, { language, t }: Wording): Block[] {
+  if (!member.location) return [];
+  const place = t('place.inCountry', { place: member.region[language], country: t(`country.${member.country}`) });
+  const alt = t('member.map', { city: member.names[language], place });
+  return [{ type: 'picture', address: mapAddress(member.id), alt, width: MAP_WIDTH }];
 }
 
 function otherNames({ names }: Member, language: Wording['language']): string[] {
@@ -63,10 +85,6 @@ function populationOf({ population }: Member, { language, t }: Wording): string 
   const value = new Intl.NumberFormat(language).format(population.value);
   const key = provenance.undated ? 'member.populationUndated' : 'member.populationDated';
   return t(key, { value, year: provenance.year });
-}
-
-function allHeadings(member: Member, wording: Wording): Block[] {
-  return HEADINGS.flatMap((heading) => headingBlocks(member, heading, FACTS_SHOWN, wording));
 }
 
 function headingBlocks(member: Member, heading: Heading, most: number, wording: Wording): Block[] {
@@ -105,13 +123,16 @@ function companiesHere(member: Member, { directory, language, t }: Wording): Blo
     counts.set(division, (counts.get(division) ?? 0) + 1);
   }
   const largest = [...counts].sort(([a, one], [b, other]) => other - one || a.localeCompare(b)).slice(0, SECTORS_SHOWN);
+  const longest = largest[0]?.[1] ?? 1;
   const rows = largest.map(([code, count]) => ({
     label: directory.sectors.get(code)?.labels[language] ?? code,
     value: String(count),
+    share: count / longest,
+    alt: t('member.bar', { count, total: companies.length }),
   }));
   return [
     { type: 'heading', text: t('member.companiesHere', { count: companies.length }) },
-    { type: 'facts', rows },
+    { type: 'bars', rows },
   ];
 }
 
