@@ -24,7 +24,7 @@ const demandSchema = z.object({
   words: z.array(z.array(z.string())),
   optional: z.boolean(),
 });
-export const slotsSchema = z
+const slotsSchema = z
   .object({
     demands: z.array(demandSchema),
     members: z.array(z.string()).optional(),

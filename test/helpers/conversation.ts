@@ -1,4 +1,12 @@
-import { type Activity, ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  ConversationState,
+  MemoryStorage,
+  type Storage,
+  TestAdapter,
+  UserState,
+} from 'botbuilder';
 import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
 import { isKnownPrompt } from '../../dialogs/prompts';
 import { createRootDialog } from '../../dialogs/root-dialog';
@@ -30,11 +38,19 @@ export class Conversation {
   private readonly lines: string[] = [];
   private memory: unknown;
 
-  constructor(knowledge: Knowledge, { channelId = 'test', locale = 'de-DE' } = {}) {
-    const conversationState = new ConversationState(new MemoryStorage());
+  /** @param storage what an earlier process has left */
+  constructor(
+    knowledge: Knowledge,
+    {
+      channelId = 'test',
+      locale = 'de-DE',
+      storage = new MemoryStorage(),
+    }: { channelId?: string; locale?: string; storage?: Storage } = {},
+  ) {
+    const conversationState = new ConversationState(storage);
     const memory = conversationState.createProperty<unknown>('memory');
     const dialog = createRootDialog({ knowledge: () => knowledge, texts: new Texts(readLocales()), memory });
-    const bot = new LotseBot({ conversationState, userState: new UserState(new MemoryStorage()), dialog });
+    const bot = new LotseBot({ conversationState, userState: new UserState(storage), dialog });
     this.adapter = new TestAdapter(
       async (context) => {
         await bot.run(context);
