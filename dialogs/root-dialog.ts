@@ -1,5 +1,6 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { EnquiryDesk } from '../src/enquiry/desk';
 import { compose } from '../src/replies/compose/compose';
 import { toActivity } from '../src/replies/to-activity';
 import type { Texts } from '../src/replies/translate';
@@ -33,6 +34,8 @@ export interface DialogServices {
   readonly knowledge: () => Knowledge;
   readonly texts: Texts;
   readonly memory: StatePropertyAccessor<unknown>;
+  /** The desk at which the visitor of a turn hands in enquiries and asks for stored data. */
+  readonly desk: (context: TurnContext) => EnquiryDesk;
 }
 
 /**

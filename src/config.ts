@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LotseError } from './errors';
 import { PROJECT_ROOT } from './paths';
+import { type DataKeys, parseDataKeys } from './storage/data-keys';
 
 /** What Azure Bot Service knows the bot by. */
 export interface Credentials {
@@ -22,12 +23,20 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where channels such as Teams reach this service from outside, without a slash at the end. */
   readonly publicUrl: string | undefined;
+  /** Address of a PostgreSQL database; without it the data is in a file in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** Keys for personal fields; always present outside local mode, which has a key file instead. */
+  readonly dataKeys: DataKeys | undefined;
+  /** How long after sending a visitor may correct or withdraw an enquiry, in milliseconds. */
+  readonly enquiryChangeMs: number;
   /** Always present outside local mode. */
   readonly credentials: Credentials | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const HOUR_MS = 3_600_000;
 
 const Settings = z.object({
   PORT: z
@@ -38,6 +47,21 @@ const Settings = z.object({
     .default(3978),
   HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an address such as 0.0.0.0').default('0.0.0.0'),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be like postgres://user@host/database' }).optional(),
+  DATA_KEYS: z
+    .string()
+    .transform((text, context) => {
+      const keys = parseDataKeys(text);
+      if (keys !== undefined) return keys;
+      context.addIssue('must be like ID:BASE64,ID:BASE64 with 32 bytes in each BASE64');
+      return z.NEVER;
+    })
+    .optional(),
+  ENQUIRY_CHANGE_HOURS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of hours')
+    .transform(Number)
+    .default(336),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://lotse.example.org' })
@@ -61,16 +85,28 @@ export function loadConfig(env: NodeJS.ProcessEnv, { local }: { local: boolean }
   const result = Settings.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!result.success) throw new LotseError('config-invalid', describeFaults(result.error));
   const settings = result.data;
+  const credentials = local ? undefined : readCredentials(settings);
   return Object.freeze({
     local,
     // Without credentials the bot believes everybody, so local mode must not be reachable from outside.
     host: local ? '127.0.0.1' : settings.HOST,
     port: settings.PORT,
     dataDir: resolve(PROJECT_ROOT, settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    dataKeys: local ? settings.DATA_KEYS : needDataKeys(settings),
+    enquiryChangeMs: settings.ENQUIRY_CHANGE_HOURS * HOUR_MS,
     logLevel: settings.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: settings.PUBLIC_URL,
-    credentials: local ? undefined : readCredentials(settings),
+    credentials,
   });
+}
+
+function needDataKeys({ DATA_KEYS }: Settings): DataKeys {
+  if (DATA_KEYS !== undefined) return DATA_KEYS;
+  throw new LotseError(
+    'credentials-missing',
+    'Please set DATA_KEYS (see .env.example): contact data is stored encrypted. `npm start` makes a key of its own.',
+  );
 }
 
 // Values are left out on purpose: one of them may be a password in the wrong place.

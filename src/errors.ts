@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'conversation-unknown',
   'token-invalid',
   'state-conflict',
+  'data-undecipherable',
   'service-url-refused',
   'storage-unavailable',
   'channel-unreachable',

@@ -5,6 +5,7 @@ import { createRootDialog, tellError } from '../dialogs/root-dialog';
 import { ChannelAdapter } from './bot/adapter';
 import { DirectLineAdapter } from './bot/direct-line-adapter';
 import { LotseBot } from './bot/lotse-bot';
+import { deskOf } from './bot/turn-desk';
 import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
 import { type Config, loadConfig } from './config';
@@ -16,10 +17,11 @@ import { createLog, type Log } from './log';
 import { INDEX_DATA_DIR } from './paths';
 import { ReloadTriggers } from './reload-triggers';
 import { Texts } from './replies/translate';
-import { BotStateStorage } from './storage/bot-state';
-import { type Database, isDatabaseReady, openDatabase } from './storage/database';
+import { loadKeyFile } from './storage/data-keys';
+import { isDatabaseReady } from './storage/database';
 import { readLocales } from './storage/locale-files';
 import { openKnowledge } from './storage/open-knowledge';
+import { openStorage, type Storage } from './storage/storage';
 import { DirectLine } from './web/direct-line/direct-line';
 import { loadTokenKey } from './web/direct-line/token-key';
 import { createServer, type WebServer } from './web/server';
@@ -55,9 +57,15 @@ export interface Service {
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { config, log, now } = options;
-  const db = await openDatabase(config.dataDir);
+  const storage = await openStorage({
+    ...config,
+    dataKeys: config.dataKeys ?? loadKeyFile(config.dataDir),
+    drivers: ['file'],
+    changeWindowMs: config.enquiryChangeMs,
+    now,
+  });
   try {
-    const pipeline = new TurnPipeline(createBot(options, db), now);
+    const pipeline = new TurnPipeline(createBot(options, storage), now);
     const adapter = new ChannelAdapter(config);
     adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
     const directLine = createDirectLine(options, pipeline);
@@ -68,21 +76,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       log,
       local: config.local,
       directory: options.directory,
-      isReady: () => isDatabaseReady(db),
+      isReady: () => isDatabaseReady(storage.db),
     });
     const port = await server.listen(config.port, config.host);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    return { url: `http://${host}:${port}`, close: () => closeService(server, pipeline, db) };
+    return { url: `http://${host}:${port}`, close: () => closeService(server, pipeline, storage) };
   } catch (error) {
-    await db.destroy();
+    await storage.close();
     throw error;
   }
 }
 
-function createBot({ createDialog, now }: ServiceOptions, db: Database): LotseBot {
-  const storage = new BotStateStorage(db, now);
+function createBot({ createDialog }: ServiceOptions, { states: storage, turns }: Storage): LotseBot {
   const states = { conversationState: new ConversationState(storage), userState: new UserState(storage) };
-  return new LotseBot({ ...states, dialog: createDialog(states) });
+  return new LotseBot({ ...states, turns, dialog: createDialog(states) });
 }
 
 function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipeline: TurnPipeline): DirectLine {
@@ -99,7 +106,7 @@ function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipel
   return directLine;
 }
 
-async function closeService(server: WebServer, pipeline: TurnPipeline, db: Database): Promise<void> {
+async function closeService(server: WebServer, pipeline: TurnPipeline, storage: Storage): Promise<void> {
   server.stopAccepting();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
@@ -108,7 +115,7 @@ async function closeService(server: WebServer, pipeline: TurnPipeline, db: Datab
   await Promise.race([pipeline.idle(), limit]);
   clearTimeout(timer);
   await server.close();
-  await db.destroy();
+  await storage.close();
 }
 
 /** The dialogs over the dataset, and what they say when a turn fails. */
@@ -119,6 +126,7 @@ function conversation(source: KnowledgeSource, texts: Texts): Pick<ServiceOption
         knowledge: () => source.current(),
         texts,
         memory: conversationState.createProperty('memory'),
+        desk: deskOf,
       }),
     tellError: (context, reference) => tellError(context, { knowledge: source.current(), texts, reference }),
   };

@@ -1,7 +1,12 @@
 import { loadConfig } from '../src/config';
 import { LotseError } from '../src/errors';
 
-const APP = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', MICROSOFT_APP_PASSWORD: 'secret' };
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const APP = {
+  MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
+  MICROSOFT_APP_PASSWORD: 'secret',
+  DATA_KEYS: `k1:${KEY}`,
+};
 const TENANT = '99999999-2222-4333-8444-555555555555';
 
 function failure(env: NodeJS.ProcessEnv, local = false): LotseError {
@@ -82,5 +87,34 @@ describe('settings', () => {
   it('need no password for a managed identity, and drop one that is there', () => {
     const env = { ...APP, MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_TENANT_ID: TENANT };
     expect(loadConfig(env, { local: false }).credentials).toMatchObject({ appPassword: undefined, tenantId: TENANT });
+  });
+
+  it('need a key for what is stored outside local mode', () => {
+    const error = failure({ ...APP, DATA_KEYS: '' });
+    expect([error.code, error.message]).toEqual(['credentials-missing', expect.stringContaining('DATA_KEYS')]);
+    expect(loadConfig({}, { local: true }).dataKeys).toBeUndefined();
+  });
+
+  it('take several keys, the first of which writes', () => {
+    const { dataKeys } = loadConfig({ ...APP, DATA_KEYS: `new:${KEY}, old:${KEY}` }, { local: false });
+    expect(dataKeys?.map(({ id, key }) => [id, key.length])).toEqual([
+      ['new', 32],
+      ['old', 32],
+    ]);
+  });
+
+  it.each([['k1'], [`k1:${KEY.slice(4)}`], [`k1:${KEY},k1:${KEY}`], [`k 1:${KEY}`], [`k1:${KEY},`]])(
+    'refuse the keys %s without repeating them',
+    (DATA_KEYS) => {
+      const error = failure({ ...APP, DATA_KEYS });
+      expect([error.code, error.message]).toEqual(['config-invalid', expect.stringContaining('DATA_KEYS')]);
+      expect(error.message).not.toContain(KEY.slice(4));
+    },
+  );
+
+  it('know PostgreSQL by its address only', () => {
+    const DATABASE_URL = 'postgres://lotse@db.example/lotse';
+    expect(loadConfig({ DATABASE_URL }, { local: true }).databaseUrl).toBe(DATABASE_URL);
+    expect(failure({ DATABASE_URL: 'mysql://db.example/lotse' }, true).code).toBe('config-invalid');
   });
 });

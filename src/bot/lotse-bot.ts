@@ -1,13 +1,35 @@
-import { ActivityHandler, type BotState, type TurnContext } from 'botbuilder';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  ActivityHandler,
+  ActivityTypes,
+  type ConversationState,
+  type StoreItem,
+  TurnContext,
+  type UserState,
+} from 'botbuilder';
 import { type Dialog, runDialog } from 'botbuilder-dialogs';
+import { codeOf } from '../errors';
+import type { TurnOrigin, Turns } from '../storage/turns';
+import { HeldReplies } from './held-replies';
+import { setDesk } from './turn-desk';
 
 export interface LotseBotParts {
-  conversationState: BotState;
-  userState: BotState;
+  conversationState: ConversationState;
+  userState: UserState;
+  turns: Turns;
   dialog: Dialog;
 }
 
-/** Hands messages, events and arrivals to the root dialog, and saves the state when the turn is over. */
+/** Each time somebody else is faster, that one gets on; with a few processes so many tries are enough. */
+const MOST_TRIES = 6;
+/** Milliseconds before the second try; each further one may wait twice as long. */
+const FIRST_WAIT_MS = 10;
+
+/**
+ * Hands messages, events and arrivals to the root dialog. The turn's state and what it does to enquiries are stored in
+ * one transaction, and only then its replies are sent. If another process has changed the state meanwhile, the turn is
+ * run again from what is stored now.
+ */
 export class LotseBot extends ActivityHandler {
   private readonly parts: LotseBotParts;
 
@@ -24,9 +46,62 @@ export class LotseBot extends ActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
+    const replies = new HeldReplies(context);
+    const before = new Map(context.turnState);
+    try {
+      for (let tries = 1; !(await this.take(context, replies)); tries++) {
+        if (tries === MOST_TRIES) throw new Error('the turn met changes by others too often');
+        replies.discard();
+        restore(context, before);
+        await wait(Math.random() * FIRST_WAIT_MS * 2 ** tries);
+      }
+    } catch (error) {
+      replies.abandon();
+      throw error;
+    }
+  }
+
+  /** Runs the turn once. @returns false if it has to be run again */
+  private async take(context: TurnContext, replies: HeldReplies): Promise<boolean> {
+    const unit = this.parts.turns.begin(this.originOf(context));
+    if (await unit.isRepetition()) return true;
+    setDesk(context, unit.desk);
     await super.run(context);
-    await this.parts.conversationState.saveChanges(context);
-    await this.parts.userState.saveChanges(context);
+    try {
+      const notice = await unit.commit({
+        states: this.loadedStates(context),
+        replies: JSON.stringify({ activities: replies.activities }),
+      });
+      await replies.release();
+      if (notice) await this.parts.turns.parts.notices.sent(notice);
+      return true;
+    } catch (error) {
+      if (codeOf(error) !== 'state-conflict') throw error;
+      return false;
+    }
+  }
+
+  private originOf(context: TurnContext): TurnOrigin {
+    const { conversationState, userState } = this.parts;
+    const { channelId, conversation, id, type } = context.activity;
+    // What a repetition of arrivals and events does is harmless, and their ids are not always unique.
+    const isRepeatable = type === ActivityTypes.Message && id !== undefined;
+    return {
+      channelId,
+      visitorKey: keyOf(userState, context),
+      conversationKey: keyOf(conversationState, context),
+      conversation: JSON.stringify(TurnContext.getConversationReference(context.activity)),
+      activityKey: isRepeatable ? JSON.stringify([channelId, conversation.id, id]) : undefined,
+    };
+  }
+
+  private loadedStates(context: TurnContext): Map<string, StoreItem> {
+    const states = new Map<string, StoreItem>();
+    for (const state of [this.parts.conversationState, this.parts.userState]) {
+      const item: StoreItem | undefined = state.get(context);
+      if (item !== undefined) states.set(keyOf(state, context), item);
+    }
+    return states;
   }
 
   private async runDialog(context: TurnContext, next: () => Promise<void>): Promise<void> {
@@ -34,4 +109,16 @@ export class LotseBot extends ActivityHandler {
     await runDialog(dialog, context, conversationState.createProperty('dialogs'));
     await next();
   }
+}
+
+function keyOf(state: ConversationState | UserState, context: TurnContext): string {
+  const key = state.getStorageKey(context);
+  if (key === undefined) throw new Error('the framework knows no storage key for this activity');
+  return key;
+}
+
+/** Takes away what a try has left in the turn, cached state above all. */
+function restore(context: TurnContext, before: ReadonlyMap<unknown, unknown>): void {
+  context.turnState.clear();
+  for (const [key, value] of before) context.turnState.set(key, value);
 }

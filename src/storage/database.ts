@@ -1,58 +1,50 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
-import Libsql from 'libsql';
+import { Kysely, Migrator, sql } from 'kysely';
 import { LotseError } from '../errors';
+import { isPostgres, postgresDialect, sqliteDialect } from './dialects';
 import { MIGRATIONS } from './migrations';
-
-/** One row for each key of the Bot Framework's state: a conversation's or a visitor's. */
-export interface BotStateTable {
-  key: string;
-  /** JSON without the eTag. */
-  value: string;
-  etag: string;
-  /** ISO 8601 in UTC, so that text order is time order in every database. */
-  updated_at: string;
-}
-
-export interface Tables {
-  bot_state: BotStateTable;
-}
+import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
 
-/**
- * Opens `lotse.sqlite` in the folder (made if missing) and brings its schema up to date.
- * @throws LotseError `storage-unavailable`
- */
-export async function openDatabase(dataDir: string): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openFile(dataDir) }) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest();
-  if (error !== undefined) {
-    await db.destroy();
-    throw new LotseError('storage-unavailable', `The database in ${dataDir} could not be brought up to date.`, {
-      cause: error,
-    });
-  }
-  return db;
+/** Where the data is. */
+export interface DatabasePlace {
+  /** Folder of the SQLite file; `:memory:` for none. */
+  readonly dataDir: string;
+  /** Address of a PostgreSQL database, which then takes the place of the file. */
+  readonly databaseUrl?: string | undefined;
 }
 
-function openFile(dataDir: string): Libsql.Database {
+/**
+ * Opens the database and brings its schema up to date. Several processes may do so at once.
+ * @throws LotseError `storage-unavailable`
+ */
+export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Database> {
+  const dialect = databaseUrl === undefined ? sqliteDialect(dataDir) : await postgresDialect(databaseUrl);
+  const db = new Kysely<Tables>({ dialect });
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const file = new Libsql(join(dataDir, 'lotse.sqlite'));
-    file.pragma('journal_mode = WAL');
-    // FULL, because a receipt promises that the enquiry is on disk; it costs about half a millisecond a write.
-    file.pragma('synchronous = FULL');
-    file.pragma('busy_timeout = 5000');
-    return file;
-  } catch (error) {
-    throw new LotseError(
-      'storage-unavailable',
-      `The database in ${dataDir} cannot be opened. Please check that DATA_DIR can be written to.`,
-      { cause: error },
-    );
+    await migrate(db);
+    return db;
+  } catch (cause) {
+    await db.destroy();
+    // The address is left out: it holds a password.
+    const place = databaseUrl === undefined ? `The database in ${dataDir}` : 'The database at DATABASE_URL';
+    throw new LotseError('storage-unavailable', `${place} cannot be reached or brought up to date.`, { cause });
   }
+}
+
+async function migrate(db: Database): Promise<void> {
+  const provider = { getMigrations: async () => MIGRATIONS };
+  const migrator = isPostgres(db)
+    ? new Migrator({ db, provider, migrationTableSchema: await currentSchema(db) })
+    : new Migrator({ db, provider });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+// Named, because Kysely would else take the notes about migrations in any schema of the database for its own.
+async function currentSchema(db: Database): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+  return rows[0]?.name ?? 'public';
 }
 
 /** True while the database answers. */

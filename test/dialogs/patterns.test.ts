@@ -1,4 +1,5 @@
-import { ActivityTypes, MemoryStorage, type Storage } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes } from 'botbuilder';
 import { PROMPTS } from '../../dialogs/prompts';
 import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
@@ -45,7 +46,7 @@ const CASES = PROMPTS.flatMap((prompt) => LANGUAGES.map((language) => ({ prompt,
 
 describe.each(CASES)('at the question $id in $language', ({ prompt, language }) => {
   let conversation: Conversation;
-  let storage: Storage;
+  let id: string;
   let atQuestion: Answer;
 
   const open = ({ memory }: Answer): string | undefined => memory.open.at(-1)?.id;
@@ -55,8 +56,8 @@ describe.each(CASES)('at the question $id in $language', ({ prompt, language }) 
   const ask = (): string => firstLine(atQuestion.activities.at(-1)?.text ?? '');
 
   beforeEach(async () => {
-    storage = new MemoryStorage();
-    conversation = new Conversation(knowledge, { channelId: 'sms', locale: language, storage });
+    id = randomUUID();
+    conversation = new Conversation(knowledge, { channelId: 'sms', locale: language, id });
     for (const words of wayTo(prompt.id).opens) atQuestion = await say(words);
     expect(open(atQuestion)).toBe(prompt.id);
   });
@@ -146,7 +147,7 @@ describe.each(CASES)('at the question $id in $language', ({ prompt, language }) 
   });
 
   it('survives a restart and a silence', async () => {
-    conversation = new Conversation(knowledge, { channelId: 'sms', locale: language, storage });
+    conversation = new Conversation(knowledge, { channelId: 'sms', locale: language, id });
     const greeted = await say(WORDS.greeting);
     expect(isOpen(greeted)).toBe(true);
     expect(greeted.text).toContain(ask());

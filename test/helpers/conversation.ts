@@ -1,21 +1,17 @@
-import {
-  type Activity,
-  ActivityTypes,
-  ConversationState,
-  MemoryStorage,
-  type Storage,
-  TestAdapter,
-  UserState,
-} from 'botbuilder';
+import { randomUUID } from 'node:crypto';
+import { type Activity, ActivityTypes, ConversationState, TestAdapter, UserState } from 'botbuilder';
 import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
 import { isKnownPrompt } from '../../dialogs/prompts';
 import { createRootDialog } from '../../dialogs/root-dialog';
 import { LotseBot } from '../../src/bot/lotse-bot';
+import { deskOf } from '../../src/bot/turn-desk';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
+import type { Storage } from '../../src/storage/storage';
 import { buildKnowledge, type Knowledge } from '../../src/understand/knowledge';
 import { textOfActivity } from './activity-text';
 import { shippedDirectory } from './shipped-dataset';
+import { openTestStorage } from './storage';
 
 /** What the assistant answered in one turn, as a visitor of the channel sees it, and what it now remembers. */
 export interface Answer {
@@ -32,32 +28,49 @@ export async function openKnowledge(): Promise<Knowledge> {
   return buildKnowledge(await shippedDirectory());
 }
 
+/** One database in memory for all conversations of a test file; each conversation has an id and a visitor of its own. */
+let storage: Promise<Storage> | undefined;
+
+/** The assistant itself, over a database in memory. */
+export async function buildBot(knowledge: () => Knowledge) {
+  storage ??= openTestStorage();
+  const { states, turns } = await storage;
+  const conversationState = new ConversationState(states);
+  const memory = conversationState.createProperty<unknown>('memory');
+  const dialog = createRootDialog({ knowledge, texts: new Texts(readLocales()), memory, desk: deskOf });
+  return { memory, bot: new LotseBot({ conversationState, userState: new UserState(states), turns, dialog }) };
+}
+
 /** A conversation with the real assistant, without network and files. */
 export class Conversation {
   private readonly adapter: TestAdapter;
+  private readonly parts: ReturnType<typeof buildBot>;
   private readonly lines: string[] = [];
   private memory: unknown;
 
-  /** @param storage what an earlier process has left */
+  /** @param id of the conversation and its visitor; one that was used before goes on as after a restart */
   constructor(
     knowledge: Knowledge,
     {
       channelId = 'test',
       locale = 'de-DE',
-      storage = new MemoryStorage(),
-    }: { channelId?: string; locale?: string; storage?: Storage } = {},
+      id = randomUUID(),
+    }: { channelId?: string; locale?: string; id?: string } = {},
   ) {
-    const conversationState = new ConversationState(storage);
-    const memory = conversationState.createProperty<unknown>('memory');
-    const dialog = createRootDialog({ knowledge: () => knowledge, texts: new Texts(readLocales()), memory });
-    const bot = new LotseBot({ conversationState, userState: new UserState(storage), dialog });
     this.adapter = new TestAdapter(
       async (context) => {
+        const { bot, memory } = await this.parts;
         await bot.run(context);
         this.memory = await memory.get(context);
       },
-      { channelId, locale },
+      {
+        channelId,
+        locale,
+        conversation: { id, isGroup: false, conversationType: '', name: '' },
+        from: { id, name: 'Visitor' },
+      },
     );
+    this.parts = buildBot(() => knowledge);
   }
 
   /** The visitor arrives. */
@@ -76,7 +89,8 @@ export class Conversation {
   /** Anything may arrive: a picture, an event, a form. */
   async take(activity: Partial<Activity>): Promise<Answer> {
     this.adapter.activeQueue.length = 0;
-    await this.adapter.receiveActivity(activity);
+    // A copy, because the adapter fills it in; and an id, by which repetitions are told.
+    await this.adapter.receiveActivity({ id: randomUUID(), ...activity });
     const activities = this.adapter.activeQueue.filter(({ type }) => type === ActivityTypes.Message);
     const answer: Answer = {
       activities,

@@ -1,22 +1,20 @@
-import { ActivityTypes, ConversationState, MemoryStorage, TestAdapter, UserState } from 'botbuilder';
-import { createRootDialog } from '../../dialogs/root-dialog';
-import { LotseBot } from '../../src/bot/lotse-bot';
+import { randomUUID } from 'node:crypto';
+import { ActivityTypes, TestAdapter } from 'botbuilder';
 import type { KnowledgeSource } from '../../src/knowledge-source';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { textOfActivity } from '../helpers/activity-text';
+import { buildBot } from '../helpers/conversation';
 import { fixtureFiles } from '../helpers/fixture-directory';
 import { sourceOf } from '../helpers/knowledge-source';
 
 const texts = new Texts(readLocales());
 
 /** A conversation over a dataset that may be reloaded. */
-function talk(source: KnowledgeSource): (text: string) => Promise<string> {
-  const conversationState = new ConversationState(new MemoryStorage());
-  const memory = conversationState.createProperty<unknown>('memory');
-  const dialog = createRootDialog({ knowledge: () => source.current(), texts, memory });
-  const bot = new LotseBot({ conversationState, userState: new UserState(new MemoryStorage()), dialog });
-  const adapter = new TestAdapter((context) => bot.run(context), { locale: 'de-DE' });
+async function talk(source: KnowledgeSource): Promise<(text: string) => Promise<string>> {
+  const { bot } = await buildBot(() => source.current());
+  const conversation = { id: randomUUID(), isGroup: false, conversationType: '', name: '' };
+  const adapter = new TestAdapter((context) => bot.run(context), { locale: 'de-DE', conversation });
   return async (text) => {
     adapter.activeQueue.length = 0;
     await adapter.receiveActivity({ type: ActivityTypes.Message, text });
@@ -27,7 +25,7 @@ function talk(source: KnowledgeSource): (text: string) => Promise<string> {
 test('a conversation goes on when a company it showed has gone', async () => {
   let files = fixtureFiles();
   const source = sourceOf(() => files);
-  const say = talk(source);
+  const say = await talk(source);
   expect(await say('Fliesen in Foshan')).toContain('Zubaran');
   files = fixtureFiles();
   files.set('companies/foshan.json', '[]');
@@ -40,7 +38,7 @@ test('a company that is new is found at once', async () => {
   let files = fixtureFiles();
   files.delete('companies/jiangmen.json');
   const source = sourceOf(() => files);
-  const say = talk(source);
+  const say = await talk(source);
   expect(await say('LED-Leuchten in Jiangmen')).not.toContain('Vintholm');
   files = fixtureFiles();
   await source.reload();

@@ -60,7 +60,7 @@ describe('the program', () => {
   it.each([
     ['without credentials', {}, [], /^Please set MICROSOFT_APP_ID and MICROSOFT_APP_PASSWORD .*npm start.*\n$/],
     ['with bad settings', { PORT: 'x' }, ['--local'], /^Some settings cannot be used: PORT .*\n$/],
-    ['without a folder for its data', { DATA_DIR: '/dev/null/x' }, ['--local'], /^The database in .*DATA_DIR.*\n$/],
+    ['without a folder for its data', { DATA_DIR: '/dev/null/x' }, ['--local'], /^\/dev\/null\/x.* DATA_DIR\.\n$/],
     ['with an option it does not have', {}, ['--lokal'], /^Lotse could not start: Unknown option '--lokal'.*\n$/],
   ])('does not start %s, and says why in one sentence', async (_case, env, args, sentence) => {
     const { ended, output } = run(env as Record<string, string>, ...args);
@@ -69,7 +69,11 @@ describe('the program', () => {
   });
 
   it('starts with credentials, and then knows strangers', async () => {
-    const credentials = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', MICROSOFT_APP_PASSWORD: 'secret' };
+    const credentials = {
+      MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
+      MICROSOFT_APP_PASSWORD: 'secret',
+      DATA_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+    };
     const { child, ended } = run({ ...credentials, HOST: '127.0.0.1', LOG_LEVEL: 'silent' });
     const url = await ready(child);
     const activity = {

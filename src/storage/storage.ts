@@ -1,0 +1,57 @@
+import type { DeliveryDriver } from '../enquiry/outbox-entry';
+import { BotStateStorage } from './bot-state';
+import { Cipher } from './cipher';
+import type { DataKeys } from './data-keys';
+import { type Database, type DatabasePlace, openDatabase } from './database';
+import { Enquiries } from './enquiries';
+import { KeptContacts } from './kept-contacts';
+import { Notices } from './notices';
+import { Outbox } from './outbox';
+import { Turns } from './turns';
+import { VisitorData } from './visitor-data';
+
+export interface StorageOptions extends DatabasePlace {
+  readonly dataKeys: DataKeys;
+  /** The ways of delivery that are set up. */
+  readonly drivers: readonly DeliveryDriver[];
+  /** How long after sending a visitor may correct or withdraw an enquiry, in milliseconds. */
+  readonly changeWindowMs: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** All that is stored durably, behind one door. */
+export interface Storage {
+  readonly db: Database;
+  readonly states: BotStateStorage;
+  readonly turns: Turns;
+  readonly enquiries: Enquiries;
+  readonly visitorData: VisitorData;
+  readonly outbox: Outbox;
+  readonly notices: Notices;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and what works on it.
+ * @throws LotseError `storage-unavailable`
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { dataKeys, now } = options;
+  const db = await openDatabase(options);
+  const shared = { db, cipher: new Cipher(dataKeys), now };
+  const states = new BotStateStorage(shared);
+  const enquiries = new Enquiries({ ...shared, drivers: options.drivers, changeWindowMs: options.changeWindowMs });
+  const notices = new Notices(shared);
+  const visitorData = new VisitorData({ db, states, enquiries, keptContacts: new KeptContacts(shared) });
+  return {
+    db,
+    states,
+    enquiries,
+    visitorData,
+    notices,
+    turns: new Turns({ data: visitorData, notices, now }),
+    outbox: new Outbox({ db, enquiries, now }),
+    close: () => db.destroy(),
+  };
+}
