@@ -2,6 +2,7 @@ import { LotseError } from '../errors';
 import { exportCommand } from './export';
 import { generateCommand } from './generate';
 import { importCommand } from './import';
+import { reencryptCommand } from './reencrypt';
 import { reloadCommand } from './reload';
 import { searchCommand } from './search';
 import { snapshotCommand } from './snapshot';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   validate: validateCommand,
   reload: reloadCommand,
   generate: generateCommand,
+  reencrypt: reencryptCommand,
   snapshot: snapshotCommand,
 };
 

@@ -23,6 +23,7 @@ export interface StorageOptions extends DatabasePlace {
 /** All that is stored durably, behind one door. */
 export interface Storage {
   readonly db: Database;
+  readonly cipher: Cipher;
   readonly states: BotStateStorage;
   readonly turns: Turns;
   readonly enquiries: Enquiries;
@@ -39,13 +40,15 @@ export interface Storage {
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataKeys, now } = options;
   const db = await openDatabase(options);
-  const shared = { db, cipher: new Cipher(dataKeys), now };
+  const cipher = new Cipher(dataKeys);
+  const shared = { db, cipher, now };
   const states = new BotStateStorage(shared);
   const enquiries = new Enquiries({ ...shared, drivers: options.drivers, changeWindowMs: options.changeWindowMs });
   const notices = new Notices(shared);
   const visitorData = new VisitorData({ db, states, enquiries, keptContacts: new KeptContacts(shared) });
   return {
     db,
+    cipher,
     states,
     enquiries,
     visitorData,

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Storage } from '../../src/storage/storage';
-import type { TurnOrigin, TurnUnit } from '../../src/storage/turns';
+import type { TurnUnit } from '../../src/storage/turns';
 import { enquiryForm } from '../helpers/enquiry';
 import { DATABASES } from '../helpers/postgres';
 import { openTestStorage } from '../helpers/storage';
+import { beginTurn } from '../helpers/turn';
 
 const HOUR = 3_600_000;
 
@@ -23,8 +23,7 @@ describe.each(DATABASES)('a turn on %s', (_name, create) => {
     await drop();
   });
 
-  const begin = (visitor = 'erika', activity: string = randomUUID()): TurnUnit =>
-    storage.turns.begin(originOf(visitor, activity));
+  const begin = (visitor?: string, activity?: string) => beginTurn(storage, visitor, activity);
   const commit = (unit: TurnUnit, states: ReadonlyMap<string, object> = new Map()) =>
     unit.commit({ states, replies: '{"activities":[]}' });
   const submit = async (form = enquiryForm(), visitor = 'erika') => {
@@ -195,13 +194,3 @@ describe.each(DATABASES)('a turn on %s', (_name, create) => {
     expect(await storage.outbox.list(['dead', 'waiting', 'delivered'])).toEqual([]);
   });
 });
-
-function originOf(visitor: string, activity: string): TurnOrigin {
-  return {
-    visitorKey: `test/users/${visitor}/`,
-    conversationKey: `test/conversations/${visitor}/`,
-    conversation: '{}',
-    channelId: 'test',
-    activityKey: activity,
-  };
-}
