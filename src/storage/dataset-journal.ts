@@ -100,7 +100,7 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 /** Forces the names in a folder to disk. Windows cannot open folders and needs no such step. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

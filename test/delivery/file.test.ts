@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileDriver } from '../../src/delivery/file';
+import { sampleEnquiry, samplePayload } from '../helpers/sample-enquiry';
+import { newDataDir } from '../helpers/service';
+
+describe('the folder', () => {
+  it('gets one file for each event, which only the owner may read', async () => {
+    const folder = join(newDataDir(), 'deep', 'enquiries');
+    const payload = samplePayload();
+    await new FileDriver(folder).deliver(payload);
+    await new FileDriver(folder).deliver(samplePayload(sampleEnquiry(), { event: 'withdrawn', revision: 1 }));
+    const key = payload.enquiryKey;
+    expect(readdirSync(folder).sort()).toEqual([`${key}.0.sent.json`, `${key}.1.withdrawn.json`]);
+    const file = join(folder, `${key}.0.sent.json`);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(payload)));
+    expect([statSync(folder).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+  });
+
+  it('has the same file after a repetition, and takes the place of one left unfinished', async () => {
+    const folder = newDataDir();
+    const payload = samplePayload();
+    const file = `${payload.deliveryKey}.json`;
+    writeFileSync(join(folder, `${file}.new`), '{"half":');
+    await new FileDriver(folder).deliver(payload);
+    await new FileDriver(folder).deliver(payload);
+    expect(readdirSync(folder)).toEqual([file]);
+    expect(JSON.parse(readFileSync(join(folder, file), 'utf8')).reference).toBe('L-7F3K-92');
+  });
+
+  it('says so when it cannot be written', async () => {
+    const payload = samplePayload();
+    await expect(new FileDriver('/dev/null/enquiries').deliver(payload)).rejects.toMatchObject({
+      code: 'folder-unwritable',
+      message: 'folder-unwritable',
+    });
+    const folder = newDataDir();
+    mkdirSync(join(folder, `${payload.deliveryKey}.json`, 'in-the-way'), { recursive: true });
+    await expect(new FileDriver(folder).deliver(payload)).rejects.toMatchObject({ code: 'folder-unwritable' });
+    expect(readdirSync(folder)).toEqual([`${payload.deliveryKey}.json`]);
+  });
+});
