@@ -1,0 +1,238 @@
+import { toHalfWidth, toLine } from '../../text/typed-text';
+import { countryNamed } from '../read/read-country';
+import { emailIn } from '../read/read-email';
+import { phoneIn } from '../read/read-phone';
+import { type Reading, type Remark, refused } from '../read/reading';
+import type { Answers, FieldId } from './answers';
+import { type Draft, missingIn, stopOf, withAnswers } from './draft';
+import { afterNegation, fieldNamed } from './field-words';
+import type { FormContext } from './form-context';
+import type { FieldFault, Outcome } from './outcome';
+import { detailsIn } from './read-details';
+import { READERS } from './read-field';
+import { type Ask, askFor, type FormStep } from './steps';
+
+/** Longer messages that begin like a correction are an answer that happens to ("Menge und Preis sind offen, …"). */
+const LONGEST_CORRECTION = 250;
+const SEPARATORS = /[,，;；\n]+/u;
+
+/** Answers gathered while a message or card is read. */
+interface Gathered {
+  answers: Answers;
+  faults: FieldFault[];
+  remarks: Remark[];
+}
+
+/** Reads a message as the answer to the open question, or as the correction of an earlier answer. */
+export function answerByText(draft: Draft, text: string, context: FormContext): Outcome {
+  const stop = stopOf(draft);
+  const ask =
+    stop.at === 'ask'
+      ? stop.ask
+      : stop.at === 'step'
+        ? (stop.step.asks.find((one) => missingIn(draft, one).length > 0) ?? stop.step.asks[0])
+        : undefined;
+  const corrected = correction(draft, text, ask, context);
+  if (corrected)
+    return outcome(draft, corrected, ask && corrected.answers && fills(ask, corrected) ? [ask] : [], context);
+  if (!ask) return { draft, filled: [], faults: [], remarks: [] };
+  const gathered = answerTo(ask, text, draft, context);
+  return outcome(draft, gathered, [ask], context);
+}
+
+/** Reads what a card brought: every field of its step by itself, so that one mistake loses nothing. */
+export function answerByCard(
+  draft: Draft,
+  step: FormStep,
+  values: Readonly<Record<string, string>>,
+  context: FormContext,
+): Outcome {
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  for (const { id, required, input } of step.fields) {
+    const text = values[id]?.trim() ?? '';
+    const isUnticked = input === 'toggle' && text !== 'true';
+    if (text === '' || isUnticked) {
+      if (required)
+        gathered.faults.push({ field: id, fault: { code: input === 'toggle' ? 'consent-needed' : 'missing' } });
+      else gathered.answers = { ...gathered.answers, [id]: undefined };
+    } else take(gathered, id, READERS[id](text, context, { ...draft.answers, ...gathered.answers }));
+  }
+  const { email, phone } = gathered.answers;
+  const hasReachFault = gathered.faults.some(({ field }) => field === 'email' || field === 'phone');
+  if (step.id === 'contact' && email === undefined && phone === undefined && !hasReachFault)
+    gathered.faults.push({ field: 'email', fault: { code: 'missing' } });
+  return outcome(draft, gathered, step.asks, context);
+}
+
+function outcome(
+  draft: Draft,
+  { answers, faults, remarks }: Gathered,
+  asks: readonly Ask[],
+  { now }: FormContext,
+): Outcome {
+  const passed = faults.length === 0 ? asks.map(({ id }) => id) : [];
+  const changed = withAnswers(draft, answers, passed, now);
+  const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
+  const staysOpen = faults.length > 0 && draft.editing !== undefined ? { ...changed, editing: draft.editing } : changed;
+  return { draft: staysOpen, filled, faults, remarks: [...new Set(remarks)] };
+}
+
+function take<Id extends FieldId>(gathered: Gathered, id: Id, reading: Reading<NonNullable<Answers[Id]>>): void {
+  if (!reading.ok) {
+    gathered.faults.push({ field: id, fault: reading.fault });
+    return;
+  }
+  gathered.answers = { ...gathered.answers, [id]: reading.value };
+  gathered.remarks.push(...(reading.remarks ?? []));
+}
+
+function fills(ask: Ask, { answers }: Gathered): boolean {
+  return ask.fields.some((id) => answers[id] !== undefined);
+}
+
+// === Corrections ===
+
+/** "die Stadt ist Köln", "nein, 500 Stück": the field named, else the one that the value can only be for, else the last. */
+function correction(draft: Draft, text: string, ask: Ask | undefined, context: FormContext): Gathered | undefined {
+  const contradicts = afterNegation(text);
+  if (text.length > LONGEST_CORRECTION || (ask?.id === 'wish' && contradicts === undefined && text.length > 20))
+    return undefined;
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  const named = text.includes('\n') ? undefined : fieldNamed(text);
+  if (named?.value !== undefined && named.field !== ask?.id) {
+    take(gathered, named.field, READERS[named.field](named.value, context, draft.answers));
+    return gathered;
+  }
+  if (contradicts === undefined) return undefined;
+  const field = fieldMeant(draft, contradicts, context);
+  if (!field) return undefined;
+  take(gathered, field, READERS[field](contradicts, context, draft.answers));
+  return gathered;
+}
+
+/** Fields whose values look like nothing else, tried in this order if they have been answered. */
+const TELLING: readonly FieldId[] = ['email', 'phone', 'budget', 'quantity', 'neededBy', 'country', 'kind'];
+
+function fieldMeant({ answers, last }: Draft, value: string, context: FormContext): FieldId | undefined {
+  const fits = (id: FieldId): boolean => READERS[id](value, context, answers).ok;
+  const lastFits = last !== undefined && TELLING.includes(last) && fits(last) ? last : undefined;
+  return lastFits ?? TELLING.find((id) => answers[id] !== undefined && fits(id)) ?? last;
+}
+
+// === Answers ===
+
+function answerTo(ask: Ask, text: string, draft: Draft, context: FormContext): Gathered {
+  switch (ask.id) {
+    case 'wish':
+      return wish(text, draft, context);
+    case 'details':
+      return details(text, draft, context);
+    case 'place':
+      return place(text, context);
+    case 'reach':
+      return reach(text, draft, context);
+    case 'company':
+    case 'person':
+      return withContact(ask.id, text, draft, context);
+    default: {
+      const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+      take(gathered, ask.id, READERS[ask.id](text, context, draft.answers));
+      return gathered;
+    }
+  }
+}
+
+/** The visitor's own words, and the details that they hold already. */
+function wish(text: string, { answers }: Draft, context: FormContext): Gathered {
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  take(gathered, 'wish', READERS.wish(text, context, answers));
+  if (gathered.faults.length > 0) return gathered;
+  const found = Object.entries(detailsIn(text, context).answers).filter(([id]) => answers[id as FieldId] === undefined);
+  return { ...gathered, answers: { ...gathered.answers, ...Object.fromEntries(found) } };
+}
+
+/** Any of the details: with their names, line by line, or in a sentence; what is none of them is the product. */
+function details(text: string, { answers }: Draft, context: FormContext): Gathered {
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  const rest = text.split(/[\n;；]+/u).filter((part) => {
+    const named = fieldNamed(part);
+    if (named?.value === undefined) return true;
+    take(gathered, named.field, READERS[named.field](named.value, context, answers));
+    return false;
+  });
+  const sentence = rest.join('\n');
+  if (sentence.trim() === '') return gathered;
+  const found = detailsIn(sentence, context);
+  gathered.answers = { ...found.answers, ...gathered.answers };
+  gathered.faults.push(...found.faults);
+  const isNothing = Object.keys(gathered.answers).length + gathered.faults.length === 0;
+  if (isNothing) take(gathered, 'product', READERS.product(sentence, context, answers));
+  return gathered;
+}
+
+/** "Mainz", "Mainz, Deutschland", 广东佛山: a city of the alliance tells its country. */
+function place(text: string, { directory, namedIn }: FormContext): Gathered {
+  const parts = toHalfWidth(text)
+    .split(/[,，;；、/\n]+/u)
+    .map(toLine)
+    .filter((part) => part !== '');
+  const country = parts.map(countryNamed).find((code) => code !== undefined);
+  const city = parts.filter((part) => countryNamed(part) === undefined).join(', ');
+  const members = namedIn(text).members;
+  const known = members.map((id) => directory.members.get(id)?.country).find((code) => code !== undefined);
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  const code = country ?? known;
+  if (code !== undefined) gathered.answers = { country: code };
+  take(gathered, 'city', city === '' ? refused('missing') : READERS.city(city, {} as FormContext, {}));
+  return gathered;
+}
+
+/** An e-mail address, a phone number, or both. */
+function reach(text: string, { answers }: Draft, context: FormContext): Gathered {
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  const phone = phoneIn(text.replace(/\S+@\S+/g, ' '), answers.country);
+  if (phone !== undefined) gathered.answers = { phone };
+  const looksLikePhone = (text.match(/\d/g) ?? []).length >= 5;
+  if (text.includes('@') || text.includes('＠') || !looksLikePhone)
+    take(gathered, 'email', READERS.email(text, context, answers));
+  else if (phone === undefined) take(gathered, 'phone', READERS.phone(text, context, answers));
+  return gathered;
+}
+
+/** A name, and beside it an address, a phone number or a country that the same message gives. */
+function withContact(id: 'company' | 'person', text: string, { answers }: Draft, context: FormContext): Gathered {
+  const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  const email = emailIn(text);
+  const phone = phoneIn(text, answers.country);
+  const parts = text
+    .split(SEPARATORS)
+    .map(toLine)
+    .filter((part) => part !== '');
+  const countryPart = parts.slice(1).find((part) => countryNamed(part) !== undefined);
+  const cityPart = parts.slice(1).find((part) => part !== countryPart && context.namedIn(part).members.length > 0);
+  const place =
+    cityPart === undefined ? undefined : context.directory.members.get(context.namedIn(cityPart).members[0] ?? '');
+  const name = parts
+    .filter(
+      (part) =>
+        part !== countryPart &&
+        part !== cityPart &&
+        !part.includes('@') &&
+        phoneIn(part, answers.country) === undefined,
+    )
+    .join(', ');
+  const country = countryPart === undefined ? place?.country : countryNamed(countryPart);
+  gathered.answers = {
+    ...(cityPart !== undefined && { city: cityPart }),
+    ...(country !== undefined && { country }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+  };
+  take(gathered, id, READERS[id](name === '' ? text : name, context, answers));
+  return gathered;
+}
+
+/** The question for a field that the visitor wants to change ("Menge ändern", or its number in the review). */
+export function editField(draft: Draft, id: FieldId, now: string): Draft {
+  return { ...draft, editing: askFor(id).id, changedAt: now };
+}

@@ -1,0 +1,26 @@
+import type { Directory } from '../../directory/directory';
+import type { CompanyId, MemberId } from '../../directory/schema';
+import type { ConsentPurpose } from '../enquiry';
+import type { ReadContext } from '../read/reading';
+
+/** What of the directory a text names, as the search reads it. */
+export interface Named {
+  /** NACE codes, the best first. */
+  readonly sectors: readonly string[];
+  /** The visitor's words for products. */
+  readonly products: readonly string[];
+  readonly companies: readonly CompanyId[];
+  readonly members: readonly MemberId[];
+}
+
+/** What an answer is read with. */
+export interface FormContext extends ReadContext {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  readonly directory: Directory;
+  readonly namedIn: (text: string) => Named;
+  /** The companies that can be chosen by number, in the order shown. */
+  readonly candidates: readonly CompanyId[];
+  /** The wording under which each consent is asked, in the language of the conversation. */
+  readonly consentWording: (purpose: ConsentPurpose) => { readonly version: string; readonly wording: string };
+}

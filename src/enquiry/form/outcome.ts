@@ -1,0 +1,17 @@
+import type { Fault, Remark } from '../read/reading';
+import type { FieldId } from './answers';
+import type { Draft } from './draft';
+
+/** An answer that cannot be taken, and the field it was for. */
+export interface FieldFault {
+  readonly field: FieldId;
+  readonly fault: Fault;
+}
+
+/** What became of an answer: what was filled is played back, what was refused is said. Nothing given is lost. */
+export interface Outcome {
+  readonly draft: Draft;
+  readonly filled: readonly FieldId[];
+  readonly faults: readonly FieldFault[];
+  readonly remarks: readonly Remark[];
+}
