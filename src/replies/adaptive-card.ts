@@ -1,6 +1,8 @@
+import { inputElements } from './card-input';
 import type { Bar, Block, Message, Suggestion } from './message';
 import { barAddress } from './picture-address';
 import { toPlainText, toSpeech } from './plain-text';
+import { escapeMarkdown, textBlock } from './text-block';
 
 /** The part of the Adaptive Card schema, version 1.2, that is used: what Teams on phones shows too. */
 export interface AdaptiveCard {
@@ -11,6 +13,7 @@ export interface AdaptiveCard {
   readonly speak: string;
   readonly fallbackText: string;
   readonly body: readonly object[];
+  readonly actions?: readonly object[];
 }
 
 /** What pressing an entry sends, in the form the channel wants. */
@@ -29,6 +32,7 @@ export function toAdaptiveCard(message: Message, submitData: SubmitData): Adapti
     speak: toSpeech(message),
     fallbackText: toPlainText(message),
     body: message.blocks.flatMap((block) => elements(block, submitData)),
+    ...(message.submit && { actions: [{ type: 'Action.Submit', style: 'positive', ...message.submit }] }),
   };
 }
 
@@ -53,6 +57,8 @@ function elements(block: Block, submitData: SubmitData): object | object[] {
       return block.rows.map(bar);
     case 'picture':
       return image(block.address, block.alt, block.width);
+    case 'input':
+      return inputElements(block.input);
     case 'link':
       return textBlock(
         `[${escapeMarkdown(block.title)}](${block.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`,
@@ -98,22 +104,4 @@ function bar({ label, value, share, alt }: Bar): object {
 /** A picture with its place on this service; what sends the card makes an address of it that the channel can reach. */
 function image(url: string, altText: string, width: number): object {
   return { type: 'Image', url, altText, width: `${width}px` };
-}
-
-function textBlock(text: string, { raw = false, ...style }: { raw?: boolean } & Record<string, unknown>): object {
-  return { type: 'TextBlock', text: raw ? text : escapeMarkdown(text), wrap: true, ...style };
-}
-
-/** Joins two letters without showing: a dot followed by it is not taken for part of an address. */
-const WORD_JOINER = '\u2060';
-
-/**
- * Cards render a little Markdown, and some clients turn everything with a dot into a link: names, facts and stock
- * codes must not become links, lists or emphasis.
- */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/([\\*_[\]])/g, '\\$1')
-    .replace(/^(\d+)\.\s/, '$1\\. ')
-    .replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, `.${WORD_JOINER}`);
 }

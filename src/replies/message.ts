@@ -15,6 +15,19 @@ export interface Bar {
   readonly alt: string;
 }
 
+/** Something to fill in; what a card sends for it comes under `id`. Typed, it is answered in words. */
+export interface Input {
+  readonly id: string;
+  readonly kind: 'line' | 'words' | 'choice' | 'choices' | 'toggle';
+  readonly label: string;
+  /** An example of an answer, or for a toggle what is ticked. */
+  readonly hint: string;
+  readonly value: string | undefined;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** What is wrong with what was filled in. */
+  readonly fault: string | undefined;
+}
+
 /** A part of a message. Each renderer must show every kind, so that card and text say the same. */
 export type Block =
   | { readonly type: 'headline'; readonly text: string }
@@ -28,11 +41,22 @@ export type Block =
   | { readonly type: 'bars'; readonly rows: readonly Bar[] }
   /** An addition where cards work: what it shows must stand in the words too. `address` is a path on this service. */
   | { readonly type: 'picture'; readonly address: string; readonly alt: string; readonly width: number }
-  | { readonly type: 'link'; readonly title: string; readonly url: string };
+  | { readonly type: 'link'; readonly title: string; readonly url: string }
+  | { readonly type: 'input'; readonly input: Input };
+
+/** A file that goes with a message. */
+export interface MessageFile {
+  readonly name: string;
+  readonly contentType: 'application/json' | 'text/plain';
+  readonly content: string;
+}
 
 /** A reply in words, in one language, for any channel. The first block answers. */
 export interface Message {
   readonly language: Language;
   readonly blocks: readonly Block[];
   readonly suggestions: readonly Suggestion[];
+  /** The button that sends a card's inputs, with the data that says what they are for. */
+  readonly submit?: { readonly title: string; readonly data: Readonly<Record<string, string>> };
+  readonly files?: readonly MessageFile[];
 }

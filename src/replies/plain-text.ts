@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import type { Block, Message } from './message';
+import type { Block, Input, Message } from './message';
 
 const COLON: Readonly<Record<Language, string>> = { de: ': ', zh: '：', en: ': ' };
 
@@ -45,7 +45,16 @@ function blockText(block: Block, language: Language): string | undefined {
       return block.rows.map(({ label, value }) => `${label}${COLON[language]}${value}`).join('\n');
     case 'picture':
       return undefined;
+    case 'input':
+      return inputText(block.input, language);
     case 'link':
       return `${block.title}${COLON[language]}${block.url}`;
   }
+}
+
+/** An input where there are no cards: its label, what it holds, else an example; then what is wrong and what to choose from. */
+function inputText({ label, value, hint, fault, choices }: Input, language: Language): string {
+  const titles = (value ?? '').split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
+  const own = `${label}${COLON[language]}${value ? titles.join(', ') : hint}`;
+  return [own, ...(fault === undefined ? [] : [fault]), ...choices.map(({ title }) => `   ${title}`)].join('\n');
 }

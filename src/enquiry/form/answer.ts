@@ -23,8 +23,12 @@ interface Gathered {
   remarks: Remark[];
 }
 
+/** What an answer is read with, but for what the draft knows. */
+export type AnswerContext = Omit<FormContext, 'candidates'>;
+
 /** Reads a message as the answer to the open question, or as the correction of an earlier answer. */
-export function answerByText(draft: Draft, text: string, context: FormContext): Outcome {
+export function answerByText(draft: Draft, text: string, around: AnswerContext): Outcome {
+  const context = { ...around, candidates: draft.candidates };
   const stop = stopOf(draft);
   const ask =
     stop.at === 'ask'
@@ -45,8 +49,9 @@ export function answerByCard(
   draft: Draft,
   step: FormStep,
   values: Readonly<Record<string, string>>,
-  context: FormContext,
+  around: AnswerContext,
 ): Outcome {
+  const context = { ...around, candidates: draft.candidates };
   const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
   for (const { id, required, input } of step.fields) {
     const text = values[id]?.trim() ?? '';
@@ -54,14 +59,16 @@ export function answerByCard(
     if (text === '' || isUnticked) {
       if (required)
         gathered.faults.push({ field: id, fault: { code: input === 'toggle' ? 'consent-needed' : 'missing' } });
-      else gathered.answers = { ...gathered.answers, [id]: undefined };
+      if (!required || isUnticked) gathered.answers = { ...gathered.answers, [id]: undefined };
     } else take(gathered, id, READERS[id](text, context, { ...draft.answers, ...gathered.answers }));
   }
   const { email, phone } = gathered.answers;
   const hasReachFault = gathered.faults.some(({ field }) => field === 'email' || field === 'phone');
   if (step.id === 'contact' && email === undefined && phone === undefined && !hasReachFault)
     gathered.faults.push({ field: 'email', fault: { code: 'missing' } });
-  return outcome(draft, gathered, step.asks, context);
+  const read = outcome(draft, gathered, step.asks, context);
+  // The step is shown again with what is wrong, also where an earlier answer would do.
+  return gathered.faults.length === 0 ? read : { ...read, draft: { ...read.draft, editing: step.asks[0]?.id } };
 }
 
 function outcome(
@@ -73,8 +80,9 @@ function outcome(
   const passed = faults.length === 0 ? asks.map(({ id }) => id) : [];
   const changed = withAnswers(draft, answers, passed, now);
   const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
-  const staysOpen = faults.length > 0 && draft.editing !== undefined ? { ...changed, editing: draft.editing } : changed;
-  return { draft: staysOpen, filled, faults, remarks: [...new Set(remarks)] };
+  const misses = faults.length > 0 && filled.length === 0 ? draft.misses + 1 : 0;
+  const editing = faults.length > 0 ? draft.editing : undefined;
+  return { draft: { ...changed, editing, misses }, filled, faults, remarks: [...new Set(remarks)] };
 }
 
 function take<Id extends FieldId>(gathered: Gathered, id: Id, reading: Reading<NonNullable<Answers[Id]>>): void {

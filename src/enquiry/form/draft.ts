@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answers, answersSchema, type FieldId } from './answers';
+import { type Answers, answersSchema, FIELD_IDS, type FieldId } from './answers';
 import { ASKS, type Ask, type AskId, askNamed, FIELDS, FORM, type FormStep, STEP_IDS, type StepId } from './steps';
 
 /** Cards hold a step each; without them each question is put by itself, with the same checks and words. */
@@ -9,6 +9,8 @@ export type FormMode = (typeof FORM_MODES)[number];
 /** Drafts kept at a time; the one untouched longest makes room. */
 export const MOST_DRAFTS = 3;
 
+const askId = z.enum([...FIELD_IDS, 'details', 'place', 'reach']);
+
 /** An enquiry that is being filled in. Plain data: it survives a restart and any silence. */
 export const draftSchema = z.object({
   /** Idempotency key of the enquiry it becomes. */
@@ -16,25 +18,25 @@ export const draftSchema = z.object({
   mode: z.enum(FORM_MODES),
   answers: answersSchema,
   /** Questions answered, skipped or shown on a card that was sent. */
-  passed: z.array(z.string()),
+  passed: z.array(askId),
   /** The question the visitor went back to or wants to change; it is put although it is answered. */
-  editing: z.string().optional(),
+  editing: askId.optional(),
   /** The field answered last: what "nein, 500" corrects. */
-  last: z.string().optional(),
+  last: z.enum(FIELD_IDS).optional(),
+  /** Ids of the companies that can be chosen by number, in the order shown. */
+  candidates: z.array(z.string()),
+  /** How often in a row an answer could not be taken. */
+  misses: z.number().int().nonnegative(),
   /** Reference of the enquiry that is being corrected. */
   corrects: z.string().optional(),
   /** ISO 8601 in UTC. */
   changedAt: z.string(),
 });
-export interface Draft {
-  readonly key: string;
-  readonly mode: FormMode;
-  readonly answers: Answers;
-  readonly passed: readonly AskId[];
-  readonly editing?: AskId | undefined;
-  readonly last?: FieldId | undefined;
-  readonly corrects?: string | undefined;
-  readonly changedAt: string;
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A draft with what is known already. */
+export function newDraft(known: Pick<Draft, 'key' | 'mode' | 'answers' | 'candidates' | 'changedAt'>): Draft {
+  return { ...known, passed: [], misses: 0 };
 }
 
 /** Where the form stands: at a step of cards, at a single question, or at the review. */
@@ -47,7 +49,10 @@ export type Stop =
 export function stopOf(draft: Draft): Stop {
   if (draft.editing !== undefined) return stopAt(draft, askNamed(draft.editing));
   const open = ASKS.find((ask) => !isSettled(draft, ask));
-  return open ? stopAt(draft, open) : { at: 'review' };
+  if (!open) return { at: 'review' };
+  // The city is known, but not where it lies: nobody should have to name it twice.
+  const isCountryOnly = open.id === 'place' && draft.mode === 'questions' && draft.answers.city !== undefined;
+  return stopAt(draft, isCountryOnly ? askNamed('country') : open);
 }
 
 function stopAt({ mode }: Draft, ask: Ask): Stop {
@@ -90,7 +95,7 @@ export function progressOf(stop: Stop): { readonly step: number; readonly of: nu
 
 /** The draft after an answer: the fields filled, the question passed and no longer edited. */
 export function withAnswers(draft: Draft, answers: Answers, passed: readonly AskId[], now: string): Draft {
-  const filled = Object.keys(answers) as FieldId[];
+  const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
   return {
     ...draft,
     answers: withoutStaleConsents({ ...draft.answers, ...answers }, filled),
@@ -107,22 +112,20 @@ function withoutStaleConsents(answers: Answers, filled: readonly FieldId[]): Ans
   return { ...answers, consentRecipients: undefined, consentTransfer: undefined };
 }
 
-/** The question before the one where the form stands, or undefined at the first. */
+/** The question, or on cards the step, before the one where the form stands; undefined at the first. */
 export function askBefore(draft: Draft): AskId | undefined {
   const stop = stopOf(draft);
-  const first =
-    stop.at === 'step'
-      ? stop.step.asks[0]
-      : stop.at === 'ask'
-        ? ASKS.find(({ id, step }) => id === stop.ask.id || step === stop.ask.step)
-        : undefined;
-  const position =
-    stop.at === 'review'
-      ? ASKS.length
-      : ASKS.findIndex(({ id }) => id === (stop.at === 'ask' && ASKS.includes(stop.ask) ? stop.ask.id : first?.id));
-  const before = ASKS[position - 1];
-  if (!before) return undefined;
-  return draft.mode === 'cards' ? FORM.find(({ id }) => id === before.step)?.asks[0]?.id : before.id;
+  if (stop.at === 'review') return draft.mode === 'cards' ? FORM.at(-1)?.asks[0]?.id : ASKS.at(-1)?.id;
+  const step = stop.at === 'step' ? stop.step : FORM.find(({ id }) => id === stop.ask.step);
+  if (stop.at === 'step') return FORM[FORM.indexOf(stop.step) - 1]?.asks[0]?.id;
+  const own = ASKS.findIndex(({ id }) => id === stop.ask.id);
+  const position = own < 0 ? ASKS.findIndex(({ step: id }) => id === step?.id) + 1 : own;
+  return ASKS[position - 1]?.id;
+}
+
+/** The fields that the review shows, in the order of the form: their numbers there can be said to change them. */
+export function reviewFields({ answers }: Draft): FieldId[] {
+  return FIELDS.filter(({ id, required }) => required || answers[id] !== undefined).map(({ id }) => id);
 }
 
 /** The drafts with this one in front; the oldest goes if there are too many. */

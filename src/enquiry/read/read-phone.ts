@@ -31,3 +31,8 @@ export function phoneIn(text: string, country: string | undefined): string | und
 function region(country: string | undefined): CountryCode | undefined {
   return country !== undefined && isSupportedCountry(country) ? country : undefined;
 }
+
+/** A number in E.164 as people write it: "+49 6131 123456". */
+export function phoneWords(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
+}

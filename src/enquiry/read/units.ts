@@ -1,26 +1,11 @@
 import { fold } from '../../text/fold';
 
-/** Units with a name in every language (`unit.*` in the locales); the symbol of the others is their name. */
-export const UNITS = [
-  'piece',
-  'set',
-  'pair',
-  'box',
-  'pallet',
-  'container',
-  'roll',
-  'machine',
-  'kg',
-  'g',
-  't',
-  'l',
-  'm',
-  'km',
-  'mm',
-  'm2',
-  'm3',
-] as const;
-export type Unit = (typeof UNITS)[number];
+/** Units with a name in every language (`form.unit.*` in the locales). */
+export const NAMED_UNITS = ['piece', 'set', 'pair', 'box', 'pallet', 'container', 'roll', 'machine'] as const;
+export type NamedUnit = (typeof NAMED_UNITS)[number];
+
+const UNITS = [...NAMED_UNITS, 'kg', 'g', 't', 'l', 'm', 'km', 'mm', 'm2', 'm3'] as const;
+type Unit = (typeof UNITS)[number];
 
 /** What visitors write for a unit. Compared folded. */
 const UNIT_WORDS: Readonly<Record<Unit, readonly string[]>> = {
@@ -61,6 +46,14 @@ const UNIT_WORDS: Readonly<Record<Unit, readonly string[]>> = {
   m2: ['m2', 'm²', 'qm', 'sqm', 'Quadratmeter', 'square metres', 'square meters', '平方米', '平方'],
   m3: ['m3', 'm³', 'cbm', 'Kubikmeter', 'cubic metres', 'cubic meters', '立方米', '立方'],
 };
+
+/** The sign of a unit that needs no name. */
+const SIGNS: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³' };
+
+/** What is written after the number where the unit has no name of its own: "m²", or the visitor's own word. */
+export function unitSign(unit: string): string {
+  return SIGNS[unit] ?? unit;
+}
 
 const BY_WORD = new Map<string, Unit>(UNITS.flatMap((unit) => UNIT_WORDS[unit].map((word) => [fold(word), unit])));
 

@@ -1,0 +1,35 @@
+import type { Input } from './message';
+import { textBlock } from './text-block';
+
+/** The longest that an input takes; longer ones are refused with a sentence that gives the length, not cut off. */
+const LONGEST_INPUT = 4_000;
+
+/** An input with its label above it, as version 1.2 knows no labels, and what is wrong with it. */
+export function inputElements(input: Input): object[] {
+  const { label, fault } = input;
+  const faultText = fault === undefined ? [] : [textBlock(fault, { color: 'Attention', spacing: 'None' })];
+  return [textBlock(label, { weight: 'Bolder', spacing: 'Medium' }), ...faultText, element(input)];
+}
+
+function element({ id, kind, label, hint, value = '', choices }: Input): object {
+  switch (kind) {
+    case 'line':
+      return { type: 'Input.Text', id, placeholder: hint, value, maxLength: LONGEST_INPUT };
+    case 'words':
+      return { type: 'Input.Text', id, isMultiline: true, placeholder: hint, value, maxLength: LONGEST_INPUT };
+    case 'choice':
+      return { type: 'Input.ChoiceSet', id, style: 'compact', placeholder: label, value, choices };
+    case 'choices':
+      return { type: 'Input.ChoiceSet', id, style: 'expanded', isMultiSelect: true, wrap: true, value, choices };
+    case 'toggle':
+      return {
+        type: 'Input.Toggle',
+        id,
+        title: hint,
+        wrap: true,
+        value: value || 'false',
+        valueOn: 'true',
+        valueOff: 'false',
+      };
+  }
+}
