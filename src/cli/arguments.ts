@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { LotseError } from '../errors';
-import { isLanguage, type Language } from '../text/language';
+import { isLanguage, type Language, languageOfTag } from '../text/language';
 
 /**
  * Reads the arguments of a command.
@@ -17,9 +17,9 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
   }
 }
 
-/** The language of `--lang`; English without it. */
+/** The language of `--lang`; without it that of the system, if it is one of ours, else English. */
 export function readLanguage(text: string | undefined): Language {
-  if (text === undefined) return 'en';
+  if (text === undefined) return languageOfTag(new Intl.DateTimeFormat().resolvedOptions().locale) ?? 'en';
   if (isLanguage(text)) return text;
   throw new LotseError('argument-invalid', `--lang takes de, zh or en, not "${text}".`);
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import { EXPORT_COLUMNS, exportRow } from '../directory/export/export-row';
+import { exportRow } from '../directory/export/export-row';
 import { formatRecord } from '../directory/export/record-format';
 import { artificialCompanies, marked } from '../directory/generate/artificial-companies';
+import { EXPORT_COLUMNS } from '../directory/import/column';
 import { columnName } from '../directory/import/header';
 import type { Company } from '../directory/schema';
 import { LotseError } from '../errors';

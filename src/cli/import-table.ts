@@ -1,7 +1,15 @@
+import type { FieldChange } from '../directory/import/field-change';
 import type { Finding } from '../directory/import/finding';
-import type { FieldChange } from '../directory/import/merge';
 import { ROW_STATUSES, type RowOutcome, type RowStatus } from '../directory/import/outcome';
-import { explain, type ImportEnd, type ImportReport, noRows, type ReportParts } from './import-report';
+import {
+  columnLabel,
+  explain,
+  type ImportEnd,
+  type ImportReport,
+  noRows,
+  type ReportParts,
+  valueOfField,
+} from './import-report';
 
 /** Rows shown of each kind; nobody reads more, and a wrong file would print for minutes. */
 const MOST_SHOWN = 40;
@@ -15,6 +23,7 @@ export class ImportTable implements ImportReport {
     changed: [],
     unchanged: [],
     duplicate: [],
+    passed: [],
     rejected: [],
   };
 
@@ -32,7 +41,9 @@ export class ImportTable implements ImportReport {
   end(end: ImportEnd): void {
     const { t, file } = this.parts;
     const sections = ROW_STATUSES.flatMap((status) => this.section(status));
-    const totals = ROW_STATUSES.map((status) => `${t(`import.status.${status}`)}: ${this.counts[status]}`).join(' · ');
+    const totals = ROW_STATUSES.map((status) =>
+      t('import.total', { status: t(`import.status.${status}`), count: this.counts[status] }),
+    ).join(' · ');
     const { accepted, changed } = this.counts;
     console.log([file, ...this.head(), ...sections, '', totals, t(`import.${end}`, { accepted, changed })].join('\n'));
   }
@@ -40,7 +51,8 @@ export class ImportTable implements ImportReport {
   private head(): string[] {
     const { t, opened } = this.parts;
     const { layout, sheet, otherSheets } = opened;
-    const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+    const list = (items: readonly string[]): string =>
+      items.map((text) => t('import.quoted', { text })).join(t('list.separator'));
     const used = layout?.columns.map(({ header }) => header) ?? [];
     return [
       sheet === '' ? undefined : t('import.sheetRead', { sheet }),
@@ -60,25 +72,32 @@ export class ImportTable implements ImportReport {
     return ['', `${t(`import.status.${status}`)} (${this.counts[status]})`, ...rows, ...more];
   }
 
-  private rowText({ row, name, id, findings, changes }: RowOutcome): string {
-    const head = `  ${this.parts.t('import.row', { row })}: ${name || '–'}${id === undefined ? '' : ` [${id}]`}`;
+  /** Of a rejected row only what rejects it, of a known company nothing that would have been concluded for a new one. */
+  private rowText({ row, name, id, status, findings, changes }: RowOutcome): string {
+    const head = this.parts.t('import.row', { row, name: name || '–' });
+    const isTold = ({ code, weight }: Finding): boolean =>
+      status === 'rejected' ? weight === 'error' : status !== 'duplicate' || !code.endsWith('-inferred');
+    const told = findings.filter(isTold);
     const lines = [
       ...changes.map((change) => this.changeText(change)),
-      ...findings.map((found) => this.findingText(found)),
+      ...told.map((found) => this.findingText(found)),
     ];
-    return [head, ...lines].join('\n');
+    return [`  ${head}${id === undefined ? '' : ` [${id}]`}`, ...lines].join('\n');
   }
 
   private changeText({ field, before, after }: FieldChange): string {
     const { t } = this.parts;
-    const empty = t('import.empty');
-    const params = { field: t(`import.field.${field}`), before: before || empty, after: after || empty };
+    const show = (value: string): string => valueOfField(field, value, this.parts) || t('import.empty');
+    const params = { field: t(`import.field.${field}`), before: show(before), after: show(after) };
     return `      ${t('import.changed', params)}`;
   }
 
   private findingText(finding: Finding): string {
+    const { t } = this.parts;
     const { reason, suggestion } = explain(finding, this.parts);
-    const cell = [finding.column, finding.value && `“${finding.value}”`].filter((part) => part !== '').join(' ');
-    return `      ${cell}: ${reason}\n        → ${suggestion}`;
+    const column = columnLabel(finding.column, this.parts);
+    const value = finding.value && t('import.quoted', { text: finding.value });
+    const cell = t('import.cell', { cell: [column, value].filter((part) => part !== '').join(' '), reason });
+    return `      ${cell}\n        → ${suggestion}`;
   }
 }

@@ -1,37 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Directory } from '../directory/directory';
 import { describeFault } from '../directory/fault';
 import { COLUMN_KINDS } from '../directory/import/column';
 import { readColumnName } from '../directory/import/header';
 import { Importer } from '../directory/import/importer';
 import { ImportRefusal } from '../directory/import/refusal';
-import type { Mapping } from '../directory/import/table-layout';
+import { type Mapping, missingColumns } from '../directory/import/table-layout';
+import { Vocabulary } from '../directory/import/vocabulary';
 import { loadDirectory } from '../directory/load';
+import type { MemberId } from '../directory/schema';
 import { LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
-import { Texts } from '../replies/translate';
+import { Texts, type Translate } from '../replies/translate';
 import { readDatasetFiles } from '../storage/dataset-files';
 import { DatasetLock } from '../storage/dataset-lock';
 import { DatasetWriter } from '../storage/dataset-writer';
-import { openImport } from '../storage/import-file';
+import { type OpenImport, openImport } from '../storage/import-file';
 import { readLocales } from '../storage/locale-files';
 import { openDirectory } from '../storage/open-directory';
+import type { Language } from '../text/language';
 import { readArguments, readLanguage } from './arguments';
 import type { CliCommand } from './cli';
 import { ImportJson } from './import-json';
-import type { ImportReport, ReportParts } from './import-report';
+import { type ImportReport, type ReportParts, wordsOfRefusal } from './import-report';
 import { ImportTable } from './import-table';
 import { ProgressBar } from './progress-bar';
 
 /** What the command was asked to do. */
 interface Order {
   readonly file: string;
+  readonly opened: OpenImport;
   readonly member: string | undefined;
-  readonly mapping: Mapping;
   readonly isDryRun: boolean;
   readonly acceptsValid: boolean;
   readonly folder: string;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly Report: new (parts: ReportParts) => ImportReport;
 }
 
 /**
@@ -51,53 +58,60 @@ export const importCommand: CliCommand = {
       lang: { type: 'string' },
       data: { type: 'string' },
     });
-    const language = readLanguage(values.lang);
-    const t = new Texts(readLocales()).in(language);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new LotseError('argument-invalid', 'Please give one file.');
-    try {
-      const order: Order = {
-        file,
-        member: values.member,
-        mapping: await readMapping(values.mapping),
-        isDryRun: values['dry-run'],
-        acceptsValid: values['accept-valid'],
-        folder: resolve(values.data ?? INDEX_DATA_DIR),
-      };
-      const Report = values.json ? ImportJson : ImportTable;
-      return await runLocked(order, (parts) => new Report({ ...parts, t, language }));
-    } catch (error) {
-      if (!(error instanceof ImportRefusal)) throw error;
-      throw new LotseError('import-refused', `${basename(file)}: ${t(`import.refusal.${error.code}`, error.params)}`);
-    }
+    const texts = new Texts(readLocales());
+    const first = readLanguage(values.lang);
+    const opened = await toldIn(texts.in(first), file, async () => openImport(file, await readMapping(values.mapping)));
+    const language = values.lang === undefined ? (opened.layout?.language ?? first) : first;
+    const order: Order = {
+      file,
+      opened,
+      member: values.member,
+      isDryRun: values['dry-run'],
+      acceptsValid: values['accept-valid'],
+      folder: resolve(values.data ?? INDEX_DATA_DIR),
+      language,
+      t: texts.in(language),
+      Report: values.json ? ImportJson : ImportTable,
+    };
+    return toldIn(order.t, file, () => runLocked(order)).finally(() => opened.close());
   },
 };
 
-type MakeReport = (parts: Omit<ReportParts, 't' | 'language'>) => ImportReport;
+/** Puts the refusal of a whole file into words. */
+async function toldIn<T>(t: Translate, file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    const sentence = t(`import.refusal.${error.code}`, wordsOfRefusal(error, t));
+    throw new LotseError('import-refused', `${basename(file)}: ${sentence}`);
+  }
+}
 
 /** A dry run changes nothing and so needs no lock. */
-async function runLocked(order: Order, makeReport: MakeReport): Promise<number> {
+async function runLocked(order: Order): Promise<number> {
   const lock = order.isDryRun ? undefined : DatasetLock.take(order.folder);
   try {
-    return await run(order, makeReport);
+    return await run(order);
   } finally {
     lock?.release();
   }
 }
 
-async function run(order: Order, makeReport: MakeReport): Promise<number> {
+async function run({ opened, ...order }: Order): Promise<number> {
   const directory = await openDirectory(order.folder);
-  if (order.member !== undefined && !directory.members.has(order.member)) {
-    throw new LotseError('argument-invalid', `"${order.member}" is no id of a member (see index-data/members.json).`);
-  }
+  const member = readMember(order.member, directory);
+  const missing = opened.layout ? missingColumns(opened.layout, member !== undefined) : [];
+  if (missing.length > 0) throw new ImportRefusal('column-missing', { columns: missing.join(', ') });
   const today = new Date().toISOString().slice(0, 10);
-  const settings = { fileName: cleanFileName(order.file), member: order.member, today };
+  const settings = { fileName: cleanFileName(order.file), member, language: order.language, today };
   const importer = new Importer(directory, settings);
-  const opened = await openImport(order.file, order.mapping);
   const writer = order.isDryRun ? undefined : await DatasetWriter.open(order.folder);
   const progress = new ProgressBar();
   try {
-    const report = makeReport({ directory, file: settings.fileName, opened });
+    const report = new order.Report({ ...order, directory, file: settings.fileName, opened });
     for await (const outcome of opened.outcomes(importer, (share) => progress.update(share))) {
       report.add(outcome);
       writer?.add(outcome);
@@ -106,12 +120,15 @@ async function run(order: Order, makeReport: MakeReport): Promise<number> {
     return await conclude(order, report, writer);
   } finally {
     progress.stop();
-    opened.close();
     writer?.close();
   }
 }
 
-async function conclude(order: Order, report: ImportReport, writer: DatasetWriter | undefined): Promise<number> {
+async function conclude(
+  order: Omit<Order, 'opened'>,
+  report: ImportReport,
+  writer: DatasetWriter | undefined,
+): Promise<number> {
   const { rejected, accepted, changed } = report.counts;
   const isRefused = rejected > 0 && !order.acceptsValid;
   if (!writer) report.end('dryRun');
@@ -136,6 +153,17 @@ async function writeChecked(folder: string, writer: DatasetWriter): Promise<void
     );
   }
   await writer.write(changed);
+}
+
+/**
+ * The member of `--member`: its id, or a name of it in any language.
+ * @throws LotseError `argument-invalid`
+ */
+function readMember(text: string | undefined, directory: Directory): MemberId | undefined {
+  if (text === undefined || directory.members.has(text)) return text;
+  const read = new Vocabulary(directory).member(text);
+  if ('found' in read) return read.found;
+  throw new LotseError('argument-invalid', `"${text}" is no member (see index-data/members.json).`);
 }
 
 /** The name becomes part of a source that visitors see. */

@@ -5,9 +5,9 @@ import { companyProvenanceSchema, provenanceSchema } from './provenance';
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens');
 const trilingual = z.strictObject({ de: text, en: text, zh: text });
-const names = z
+const inAnyLanguage = z
   .strictObject({ de: text.optional(), en: text.optional(), zh: text.optional() })
-  .refine((value) => LANGUAGES.some((language) => value[language]), 'at least one name is needed');
+  .refine((value) => LANGUAGES.some((language) => value[language]), 'a text in at least one language is needed');
 const terms = z.strictObject({ de: z.array(text), en: z.array(text), zh: z.array(text) });
 
 export const COUNTRIES = ['DE', 'CN'] as const;
@@ -29,6 +29,8 @@ export const memberSchema = z.strictObject({
   /** Year or year and month of joining. */
   since: z.string().regex(/^\d{4}(-\d{2})?$/),
   partOf: id.optional(),
+  /** The place of which the member is but a part, for districts such as Bao'an: an entry of places.txt. */
+  parentCity: id.optional(),
   municipalities: z.array(text).optional(),
   population: z.strictObject({ value: z.number().int().positive(), provenance: provenanceSchema }).optional(),
   location: z.strictObject({ latitude: z.number(), longitude: z.number(), provenance: provenanceSchema }).optional(),
@@ -42,13 +44,13 @@ export type Member = z.infer<typeof memberSchema>;
 
 export const companySchema = z.strictObject({
   id,
-  names,
+  names: inAnyLanguage,
   aliases: z.array(text),
   member: id,
   /** NACE Rev. 2 codes, the main one first. */
   sectors: z.array(text).min(1),
-  /** The main product first. */
-  products: z.array(trilingual).min(1),
+  /** The main product first. A city may know its products in one language only: the report counts what is missing. */
+  products: z.array(inAnyLanguage).min(1),
   roles: z.array(text).min(1),
   website: z.url({ protocol: /^https?$/ }).optional(),
   stockCode: text.optional(),
@@ -57,6 +59,7 @@ export const companySchema = z.strictObject({
   provenance: z.array(companyProvenanceSchema).min(1),
 });
 export type Company = z.infer<typeof companySchema>;
+export type Product = Company['products'][number];
 
 export const factSchema = z.strictObject({
   id,

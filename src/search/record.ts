@@ -2,7 +2,7 @@ import { givenNames } from '../directory/company-name';
 import { conceptLine } from '../directory/concept';
 import { countryOf, type Directory, sectorLine } from '../directory/directory';
 import type { Company, Country, Member, MemberId } from '../directory/schema';
-import { LANGUAGES, type Trilingual } from '../text/language';
+import { LANGUAGES, type PerLanguage } from '../text/language';
 import { memoize } from '../text/memoize';
 import { indexTerms } from '../text/terms';
 import { tokenize } from '../text/tokenize';
@@ -63,7 +63,7 @@ function companyRecord(directory: Directory, conceptsOf: ReadConcepts, company: 
     concepts,
     broader: broaderOf(directory, concepts),
     names: new Set(names.flatMap(nameTerms)),
-    words: new Set(company.products.flatMap(trilingualTerms)),
+    words: new Set(company.products.flatMap(termsInAll)),
     fullness: fullnessOf(company),
   };
 }
@@ -86,13 +86,13 @@ function memberRecord(directory: Directory, conceptsOf: ReadConcepts, member: Me
     concepts,
     broader: broaderOf(directory, concepts),
     names: new Set(names.flatMap(nameTerms)),
-    words: new Set(facts.flatMap((fact) => trilingualTerms(fact.text))),
+    words: new Set(facts.flatMap((fact) => termsInAll(fact.text))),
     fullness: Math.min(facts.length / 20, 1),
   };
 }
 
-function conceptsIn(conceptsOf: ReadConcepts, text: Trilingual): Set<string> {
-  return new Set(LANGUAGES.flatMap((language) => conceptsOf(text[language])));
+function conceptsIn(conceptsOf: ReadConcepts, text: PerLanguage<string>): Set<string> {
+  return new Set(LANGUAGES.flatMap((language) => conceptsOf(text[language] ?? '')));
 }
 
 function conceptsInText(lexicon: Lexicon, text: string): string[] {
@@ -122,8 +122,8 @@ function nameTerms(name: string): string[] {
     .concat(indexTerms(name, 'zh').filter((term) => /\p{Script=Han}/u.test(term)));
 }
 
-function trilingualTerms(text: Trilingual): string[] {
-  return LANGUAGES.flatMap((language) => indexTerms(text[language], language));
+function termsInAll(text: PerLanguage<string>): string[] {
+  return LANGUAGES.flatMap((language) => indexTerms(text[language] ?? '', language));
 }
 
 function fullnessOf(company: Company): number {

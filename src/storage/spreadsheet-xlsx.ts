@@ -1,27 +1,32 @@
 import type { SheetRow } from '../directory/import/column';
 import { ImportRefusal } from '../directory/import/refusal';
-import { MOST_COLUMNS, type Sheet, type TellShare } from './spreadsheet-file';
-import { cellAddress, type Range, readRange } from './xlsx-address';
-import { decodeEscapes, readXml, type XmlAttributes, type XmlEvent } from './xlsx-xml';
+import type { Sheet, TellShare } from './spreadsheet-file';
+import { type Range, readRange } from './xlsx-address';
+import { XlsxDates } from './xlsx-dates';
+import { XlsxRowReader } from './xlsx-row-reader';
+import { decodeEscapes, openTags, readXml } from './xlsx-xml';
 import { ZipArchive } from './zip-archive';
+
+const WORKBOOK = 'xl/workbook.xml';
+const STYLES = 'xl/styles.xml';
 
 /**
  * Opens an Excel workbook (Office Open XML, ECMA-376). Rows are read as they are inflated; only the table of shared
  * texts is held. A cell merged over several rows counts for each of them; one merged sideways only for the first.
- * @throws ImportRefusal `xlsx-damaged`, `xlsx-bomb`; while rows are read also `too-many-columns`
+ * @throws ImportRefusal `file-not-xlsx`, `xlsx-damaged`, `xlsx-bomb`; while rows are read also `too-many-columns`
  */
 export async function openXlsx(path: string): Promise<{ sheets: Sheet[]; close: () => void }> {
   const archive = await ZipArchive.open(path);
   try {
-    const entries = await readWorkbook(archive);
-    let texts: Promise<string[]> | undefined;
-    const sharedTexts = (): Promise<string[]> => {
-      texts ??= readSharedTexts(archive);
-      return texts;
-    };
+    if (!archive.has(WORKBOOK)) throw new ImportRefusal('file-not-xlsx');
+    const { entries, from1904 } = await readWorkbook(archive);
+    const shared = once(async () => ({
+      texts: await readSharedTexts(archive),
+      dates: await XlsxDates.read(archive.has(STYLES) ? archive.read(STYLES) : undefined, from1904),
+    }));
     const sheets = entries.map(({ name, entry }) => ({
       name,
-      rows: (tell?: TellShare) => readSheet(archive, entry, sharedTexts, tell),
+      rows: (tell?: TellShare) => readSheet(archive, entry, shared, tell),
     }));
     return { sheets, close: () => archive.close() };
   } catch (error) {
@@ -31,25 +36,30 @@ export async function openXlsx(path: string): Promise<{ sheets: Sheet[]; close: 
 }
 
 /** The sheets in the order of their tabs, with the entries they are stored in. */
-async function readWorkbook(archive: ZipArchive): Promise<{ name: string; entry: string }[]> {
+async function readWorkbook(
+  archive: ZipArchive,
+): Promise<{ entries: { name: string; entry: string }[]; from1904: boolean }> {
   const targets = new Map<string, string>();
-  for await (const { name, attributes } of openTags(archive, 'xl/_rels/workbook.xml.rels')) {
+  for await (const { name, attributes } of openTags(archive.read('xl/_rels/workbook.xml.rels'))) {
     if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '');
   }
   const sheets: { name: string; entry: string }[] = [];
-  for await (const { name, attributes } of openTags(archive, 'xl/workbook.xml')) {
+  let from1904 = false;
+  for await (const { name, attributes } of openTags(archive.read(WORKBOOK))) {
+    if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
     if (name !== 'sheet' || attributes.state === 'hidden' || attributes.state === 'veryHidden') continue;
     const target = targets.get(attributes['r:id'] ?? '') ?? '';
     const entry = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     if (archive.has(entry)) sheets.push({ name: attributes.name ?? '', entry });
   }
   if (sheets.length === 0) throw new ImportRefusal('xlsx-damaged');
-  return sheets;
+  return { entries: sheets, from1904 };
 }
 
-async function* openTags(archive: ZipArchive, entry: string): AsyncGenerator<XmlEvent & { type: 'open' }> {
-  for await (const events of readXml(archive.read(entry)))
-    for (const event of events) if (event.type === 'open') yield event;
+/** What the rows of all sheets refer to. Read when the first sheet is. */
+interface Shared {
+  readonly texts: readonly string[];
+  readonly dates: XlsxDates;
 }
 
 /** Texts are stored once and referred to by number; a text may come in pieces, and phonetic hints are left out. */
@@ -77,11 +87,12 @@ async function readSharedTexts(archive: ZipArchive): Promise<string[]> {
 async function* readSheet(
   archive: ZipArchive,
   entry: string,
-  sharedTexts: () => Promise<string[]>,
+  shared: () => Promise<Shared>,
   tell: TellShare = () => {},
 ): AsyncGenerator<SheetRow> {
   const filler = new MergeFiller(await readMerges(archive, entry));
-  const reader = new RowReader(await sharedTexts());
+  const { texts, dates } = await shared();
+  const reader = new XlsxRowReader(texts, dates);
   for await (const events of readXml(archive.read(entry, tell))) {
     for (const event of events) {
       const row = reader.take(event);
@@ -93,7 +104,7 @@ async function* readSheet(
 /** Merged ranges stand behind the rows, so they are read first. Only those over several rows matter. */
 async function readMerges(archive: ZipArchive, entry: string): Promise<Range[]> {
   const ranges: Range[] = [];
-  for await (const { name, attributes } of openTags(archive, entry)) {
+  for await (const { name, attributes } of openTags(archive.read(entry))) {
     const range = name === 'mergeCell' ? readRange(attributes.ref ?? '') : undefined;
     if (range && range.bottom > range.top) ranges.push(range);
   }
@@ -126,61 +137,10 @@ class MergeFiller {
   }
 }
 
-/** Builds rows from the events of a sheet. */
-class RowReader {
-  private readonly texts: readonly string[];
-  private number = 0;
-  private cells: string[] = [];
-  private column = -1;
-  private kind = '';
-  private value = '';
-  private isValue = false;
-
-  constructor(texts: readonly string[]) {
-    this.texts = texts;
-  }
-
-  take(event: XmlEvent): SheetRow | undefined {
-    if (event.type === 'text') {
-      if (this.isValue) this.value += event.text;
-      return undefined;
-    }
-    if (event.name === 'v' || event.name === 't') this.isValue = event.type === 'open';
-    if (event.type === 'open') this.open(event.name, event.attributes);
-    else if (event.name === 'c') this.putCell();
-    else if (event.name === 'row') return { number: this.number, cells: this.cells };
-    return undefined;
-  }
-
-  private open(name: string, attributes: XmlAttributes): void {
-    if (name === 'row') {
-      this.number = Number(attributes.r ?? this.number + 1);
-      this.cells = [];
-      this.column = -1;
-    }
-    if (name !== 'c') return;
-    this.column = cellAddress(attributes.r ?? '')?.column ?? this.column + 1;
-    this.kind = attributes.t ?? 'n';
-    this.value = '';
-  }
-
-  private putCell(): void {
-    const text = this.cellText();
-    if (text === '') return;
-    if (this.column >= MOST_COLUMNS)
-      throw new ImportRefusal('too-many-columns', { row: this.number, most: MOST_COLUMNS });
-    while (this.cells.length < this.column) this.cells.push('');
-    this.cells[this.column] = text;
-  }
-
-  /** Numbers are written with more digits than people typed: "23.300000000000001" is 23.3. */
-  private cellText(): string {
-    if (this.kind === 's') return this.texts[Number(this.value)] ?? '';
-    if (this.kind === 'inlineStr' || this.kind === 'str') return decodeEscapes(this.value);
-    if (this.kind === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';
-    const number = Number(this.value);
-    return this.kind === 'n' && this.value !== '' && Number.isFinite(number)
-      ? String(Number(number.toPrecision(15)))
-      : this.value;
-  }
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= read();
+    return result;
+  };
 }

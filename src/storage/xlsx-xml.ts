@@ -1,10 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { ImportRefusal } from '../directory/import/refusal';
 
+type AttributeName =
+  | ('r' | 't' | 's' | 'ref' | 'name' | 'state' | 'r:id' | 'Id' | 'Target')
+  | ('numFmtId' | 'formatCode' | 'date1904');
+
 /** The attributes of workbooks that matter to a reader of tables. */
-export type XmlAttributes = Readonly<
-  Partial<Record<'r' | 't' | 'ref' | 'name' | 'state' | 'r:id' | 'Id' | 'Target', string>>
->;
+export type XmlAttributes = Readonly<Partial<Record<AttributeName, string>>>;
 
 /** One thing met while reading XML: an element begins or ends, or text. Names are without prefix. */
 export type XmlEvent =
@@ -39,6 +41,11 @@ export async function* readXml(pieces: AsyncIterable<string>): AsyncGenerator<Xm
     throw new ImportRefusal('xlsx-damaged', {}, { cause: error });
   }
   yield events;
+}
+
+/** The beginnings of elements in XML that is read piece by piece. */
+export async function* openTags(pieces: AsyncIterable<string>): AsyncGenerator<XmlEvent & { type: 'open' }> {
+  for await (const events of readXml(pieces)) for (const event of events) if (event.type === 'open') yield event;
 }
 
 function localName(name: string): string {

@@ -68,7 +68,8 @@ export class Understander {
 }
 
 function productNames({ companies }: Directory, language: Language): Set<string> {
-  return new Set([...companies.values()].flatMap(({ products }) => products.map((product) => fold(product[language]))));
+  const names = [...companies.values()].flatMap(({ products }) => products.map((product) => product[language] ?? ''));
+  return new Set(names.filter((name) => name !== '').map(fold));
 }
 
 /** Latin names say nothing of the visitor's language: neither "Nanning" nor "Foshan Electrical and Lighting". */

@@ -130,7 +130,7 @@ describe('loadDirectory', () => {
       [
         'a company without a name',
         set(COMPANY, 'names', {}),
-        { file: COMPANY, record: 'tile-works', field: 'names', reason: 'at least one name is needed' },
+        { file: COMPANY, record: 'tile-works', field: 'names', reason: 'a text in at least one language is needed' },
       ],
       [
         'a company without a sector',
@@ -143,9 +143,9 @@ describe('loadDirectory', () => {
         { file: COMPANY, record: 'tile-works', field: 'products' },
       ],
       [
-        'a product in two languages',
-        set(COMPANY, 'products', [{ de: 'Fliesen', en: 'tiles' }]),
-        { file: COMPANY, record: 'tile-works', field: 'products.0.zh' },
+        'a product in no language',
+        set(COMPANY, 'products', [{}]),
+        { file: COMPANY, record: 'tile-works', field: 'products.0' },
       ],
       ['a company without a role', set(COMPANY, 'roles', []), { file: COMPANY, record: 'tile-works', field: 'roles' }],
       [

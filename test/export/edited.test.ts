@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXPORT_COLUMNS, exportRow } from '../../src/directory/export/export-row';
+import { exportRow } from '../../src/directory/export/export-row';
+import { EXPORT_COLUMNS } from '../../src/directory/import/column';
 import { columnName } from '../../src/directory/import/header';
 import type { Company } from '../../src/directory/schema';
 import { writeCsv } from '../../src/storage/spreadsheet-write';
@@ -40,6 +41,24 @@ describe('an export that a clerk has edited', () => {
     ]);
   });
 
+  test('may lack a translation', async () => {
+    const { company } = (await judgeEdited({ 'products.zh': '' })) ?? {};
+    expect(company?.products.map((product) => Object.keys(product))).toEqual([
+      ['de', 'en'],
+      ['de', 'en'],
+    ]);
+  });
+
+  test('loses nothing if she deleted a column', async () => {
+    const columns = EXPORT_COLUMNS.filter(({ kind, language }) => kind !== 'products' || language !== 'zh');
+    const file = join(folder, 'narrow.csv');
+    const cells = exportRow(directory.companies.get('tile-works') as Company);
+    const row = cells.filter((_, index) => columns.includes(EXPORT_COLUMNS[index] as (typeof columns)[number]));
+    await writeCsv(file, [columns.map(columnName), row], ',');
+    const { outcomes } = await judgeFile(file, { directory });
+    expect(outcomes.map(({ status, changes }) => [status, changes])).toEqual([['unchanged', []]]);
+  });
+
   test('moves a company to another city', async () => {
     expect(await judgeEdited({ member: 'jiangmen' })).toMatchObject({ status: 'changed', formerMember: 'foshan' });
   });
@@ -55,7 +74,7 @@ describe('an export that a clerk has edited', () => {
     ['a source missing', { provenance: 'name, place|a list|2026|sourced' }, 'provenance-invalid'],
     ['an unreadable source', { provenance: 'from my boss' }, 'provenance-invalid'],
     ['an unknown sector', { sectors: '99.9' }, 'sector-unknown'],
-    ['a missing language', { 'products.zh': '' }, 'record-invalid'],
+    ['no product', { 'products.de': '', 'products.en': '', 'products.zh': '' }, 'record-invalid'],
     ['a path as id', { id: '../../x' }, 'id-invalid'],
   ])('is refused with %s', async (_what, cells, code) => {
     expect(errorsOf(await judgeEdited(cells))).toEqual([code]);

@@ -26,7 +26,7 @@ export interface ImportRunOptions {
 /** Judges a file as `npm run import` does, without writing anything. */
 export async function judgeFile(path: string, options: ImportRunOptions = {}): Promise<ImportRun> {
   const { directory = fixtureDirectory(), member, today = '2026-05-01', fileName = 'list.csv' } = options;
-  const importer = new Importer(directory, { fileName, member, today });
+  const importer = new Importer(directory, { fileName, member, language: 'en', today });
   const opened = await openImport(path, options.mapping ?? new Map());
   try {
     const outcomes: RowOutcome[] = [];

@@ -44,10 +44,14 @@ describe('files that are refused as a whole', () => {
 
 describe('workbooks that are refused', () => {
   test('a ZIP that is no workbook, and one that is cut off', async () => {
-    expect(await refusalOf(await zipOf({ 'a.txt': 'x' }), 'a.xlsx')).toBe('xlsx-damaged');
     const whole = await workbookOf(sheetXml([['Firma']]));
     expect(await refusalOf(whole.subarray(0, whole.length - 30), 'a.xlsx')).toBe('xlsx-damaged');
     expect(await refusalOf(await workbookOf('<worksheet><sheetData><row'), 'a.xlsx')).toBe('xlsx-damaged');
+  });
+
+  test('another office file', async () => {
+    const text = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' });
+    expect(await refusalOf(text, 'a.xlsx')).toBe('file-not-xlsx');
   });
 
   test('a bomb that declares its size', async () => {
@@ -89,11 +93,8 @@ describe('rows that are rejected, beside one that passes', () => {
     ['a mail address', 'Musterwerk Beta GmbH;Köln;23.3;Pumpen;Hersteller;a.b@example.de', ['personal-mail']],
     ['a formula', '=HYPERLINK("http://x.de");Köln;23.3;Pumpen;Hersteller;', ['cell-formula']],
     ['broken encoding', 'MÃ¼ller GmbH;Köln;23.3;Pumpen;Hersteller;', ['cell-broken']],
-    [
-      'a product nobody can translate',
-      'Musterwerk Beta GmbH;Köln;23.3;Quarzelwurz;Hersteller;',
-      ['product-untranslated'],
-    ],
+    ['a mobile number in the name', 'Musterwerk 0171/2345678;Köln;23.3;Pumpen;Hersteller;', ['personal-mobile']],
+    ['a code that became a date', 'Musterwerk Beta GmbH;Köln;2026-03-23;Pumpen;Hersteller;', ['sector-unknown']],
     ['no website', 'Musterwerk Beta GmbH;Köln;23.3;Pumpen;Hersteller;siehe Prospekt', ['website-invalid']],
     ['1 MB in a cell', `Musterwerk Beta GmbH;Köln;23.3;${'x'.repeat(1024 * 1024)};Hersteller;`, ['cell-too-long']],
   ])('%s', async (_what, row, codes) => {
@@ -118,6 +119,17 @@ describe('rows that are rejected, beside one that passes', () => {
     );
     const { outcomes } = await judgeContent(`Lotse-ID;${HEADER}\n${rows.join('\n')}\n`);
     expect(outcomes.map(errorsOf)).toEqual([['id-artificial'], ['id-taken'], [], ['id-twice']]);
+  });
+
+  test('a code that became a date is suggested again', async () => {
+    const { outcomes } = await judgeContent(`${HEADER}\nBeta GmbH;Köln;2026-03-23;Pumpen;Hersteller;\n`);
+    expect(outcomes[0]?.findings[0]).toMatchObject({ code: 'sector-unknown', params: { suggestions: '23.3' } });
+  });
+
+  test('totals and remarks below the table are passed over', async () => {
+    const { outcomes } = await judgeContent(`${HEADER}\n${GOOD}\nSumme;1 Firma\nQuelle: Amt, Tel. 0171 2345678\n`);
+    expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'passed', 'passed']);
+    expect(JSON.stringify(outcomes)).not.toContain('2345678');
   });
 
   test('control characters are taken out and told', async () => {

@@ -50,7 +50,7 @@ describe('npm run import', () => {
     const bytes = readFileSync(join(copy.folder, 'companies/koeln.json'));
     const again = await importFile(file);
     expect(again.code).toBe(0);
-    expect(again.stdout).toContain('Duplicates: 1');
+    expect(again.stdout).toContain('Schon vorhanden: 1');
     expect(await copy.state()).toBe(after);
     expect(readdirSync(copy.folder).sort()).toEqual(listing);
     expect(readFileSync(join(copy.folder, 'companies/koeln.json'))).toEqual(bytes);

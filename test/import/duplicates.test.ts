@@ -38,7 +38,8 @@ describe('the same firm', () => {
     if (id === undefined) expect(outcome?.status).toBe('accepted');
     else {
       expect(outcome).toMatchObject({ status: 'duplicate', id });
-      expect(outcome?.findings.at(-1)).toMatchObject({ code: 'duplicate-in-directory', params: { by } });
+      const known = outcome?.findings.find(({ code }) => code === 'duplicate-in-directory');
+      expect(known).toMatchObject({ column: '企业名称', params: { by } });
     }
   });
 
@@ -97,11 +98,24 @@ describe('a known company', () => {
   test('is changed by a row that says of when it is, and only by such a row', async () => {
     const [undated] = await judge('奎尔玛卫浴;佛山;;水泵;;;;');
     expect(undated).toMatchObject({ status: 'duplicate', company: undefined });
-    expect(undated?.findings).toContainEqual(expect.objectContaining({ code: 'older-kept', column: 'products' }));
+    expect(undated?.findings).toContainEqual(expect.objectContaining({ code: 'older-kept', column: '产品' }));
     const [dated] = await judge('奎尔玛卫浴;佛山;;水泵;;;;2026');
     expect(dated?.changes).toContainEqual(expect.objectContaining({ field: 'products' }));
     const [older] = await judge('奎尔玛卫浴;佛山;;水泵;;;;2020');
     expect(older?.status).toBe('duplicate');
+  });
+
+  test('gets the translations that it lacks, and keeps its source', async () => {
+    const files = withMore();
+    const records = JSON.parse(files.get('companies/foshan.json') ?? '[]');
+    records[1].products = [{ zh: '低温截止阀' }, { de: 'Fliesen', en: 'tiles', zh: '瓷砖' }];
+    files.set('companies/foshan.json', JSON.stringify(records));
+    const known = { directory: loadDirectory(files).directory };
+    const list = '企业名称;城市;行业;产品(中文);产品(英文)\n奎尔玛卫浴;佛山;23.4;低温截止阀;cryogenic globe valves\n';
+    const [outcome] = (await judgeContent(list, known)).outcomes;
+    expect(outcome).toMatchObject({ status: 'changed', changes: [{ field: 'products' }] });
+    expect(outcome?.company?.products[0]).toEqual({ en: 'cryogenic globe valves', zh: '低温截止阀' });
+    expect(outcome?.company?.provenance).toMatchObject([{ state: 'inferred' }]);
   });
 
   test('is not changed by the same file a second time, and can be corrected by it', async () => {

@@ -1,5 +1,5 @@
 import { columnName, readHeader } from '../../src/directory/import/header';
-import { findLayout, type TableLayout } from '../../src/directory/import/table-layout';
+import { findLayout, missingColumns, type TableLayout } from '../../src/directory/import/table-layout';
 
 function meaning(header: string): string {
   const reading = readHeader(header);
@@ -38,11 +38,28 @@ describe('readHeader', () => {
     ['E-Mail', 'personal'],
     ['联系电话', 'personal'],
     ['法定代表人', 'personal'],
+    ['Produkte / Leistungen', 'products'],
+    ['PLZ, Ort', 'member'],
+    ['PLZ Ort', 'member'],
+    ['Firma / Ansprechpartner', 'personal'],
+    ['序号', 'number'],
+    ['Lfd. Nr.', 'number'],
     ['Umsatz', 'unknown'],
     ['中文', 'language'],
     ['artificial', 'artificial'],
   ])('%s is %s', (header, expected) => {
     expect(meaning(header)).toBe(expected);
+  });
+});
+
+describe('the language of a table', () => {
+  test.each([
+    [['企业名称', 'Website', '城市'], 'zh'],
+    [['Firma', 'Website', 'Ort'], 'de'],
+    [['Company', 'Website', 'City'], 'en'],
+    [['Name', 'Website', 'NACE'], undefined],
+  ])('%j: %s', (headers, language) => {
+    expect(layout(headers).language).toBe(language);
   });
 });
 
@@ -73,6 +90,11 @@ describe('findLayout', () => {
 
   test('refuses two header rows that contradict each other', () => {
     expect(() => layout(['Firma', 'Produkte', 'Stadt'], ['企业名称', '城市', '产品'])).toThrow('header-conflict');
+  });
+
+  test('says which columns no row could do without', () => {
+    expect(missingColumns(layout(['Firma', 'Branche', 'Produkte']), false)).toEqual(['member']);
+    expect(missingColumns(layout(['Firma', 'Branche']), true)).toEqual(['products']);
   });
 
   test('refuses a table without names, and two columns for one thing', () => {

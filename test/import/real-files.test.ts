@@ -49,6 +49,28 @@ describe('a list as a city makes it', () => {
     });
   });
 
+  test('another, with dates, a duplicate, totals and mistakes below, is told row by row', async () => {
+    const { outcomes } = await judgeFile(join(FIXTURES, 'foshan-office.xlsx'), { directory: await shippedDirectory() });
+    expect(outcomes.map(({ row, status }) => [row, status])).toEqual([
+      [4, 'accepted'],
+      [5, 'accepted'],
+      [6, 'accepted'],
+      [7, 'accepted'],
+      [8, 'duplicate'],
+      [9, 'rejected'],
+      [10, 'rejected'],
+      [11, 'rejected'],
+      [12, 'duplicate'],
+      [13, 'passed'],
+      [14, 'passed'],
+    ]);
+    expect(outcomes.slice(5, 8).map(errorsOf)).toEqual([['member-unknown'], ['personal-mobile'], ['role-unknown']]);
+    // The date is a number with a format, as spreadsheet programs store it.
+    expect(outcomes[0]?.company?.provenance[0]).toMatchObject({ verifiedOn: '2026-03-01', state: 'verified' });
+    expect(outcomes[2]?.company?.products).toEqual([{ zh: '全自动螺旋洗碗机' }]);
+    expect(JSON.stringify(outcomes)).not.toMatch(/张三|13800138000|13912345678/);
+  });
+
   test('its GB18030 twin gives the same companies, once the city is given', () => {
     const companies = ({ outcomes }: ImportRun) => outcomes.map(({ company }) => company);
     expect(companies(text)).toEqual(companies(workbook));

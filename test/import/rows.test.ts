@@ -1,4 +1,5 @@
-import { fixtureDirectory } from '../helpers/fixture-directory';
+import { loadDirectory } from '../../src/directory/load';
+import { fixtureDirectory, fixtureFiles } from '../helpers/fixture-directory';
 import { errorsOf, judgeContent } from '../helpers/import-run';
 
 const directory = fixtureDirectory();
@@ -77,12 +78,12 @@ describe('a new company', () => {
     expect((await judge(...rows)).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('keeps the products that are known in three languages and tells of the others', async () => {
-    const [outcome] = await judge(
-      'Werk Gamma GmbH;Köln;28.1;Pumpen; Quarzelwurz;Hersteller;;;;;'.replace('; Q', ', Q'),
-    );
-    expect(outcome?.company?.products.map(({ de }) => de)).toEqual(['Pumpen']);
-    expect(outcome?.findings).toMatchObject([{ code: 'product-untranslated', weight: 'note', value: 'Quarzelwurz' }]);
+  test('keeps a product that nobody can translate in its own language, and tells of it', async () => {
+    const [outcome] = await judge('Werk Gamma GmbH;Köln;28.1;Pumpen, Quarzelwurz;Hersteller;;;;;');
+    expect(outcome?.company?.products).toEqual([{ de: 'Pumpen', en: 'pumps', zh: '泵' }, { de: 'Quarzelwurz' }]);
+    expect(outcome?.findings).toMatchObject([
+      { code: 'product-untranslated', weight: 'note', value: 'Quarzelwurz', params: { languages: 'zh, en' } },
+    ]);
   });
 
   test('takes products side by side from columns with a language', async () => {
@@ -101,6 +102,24 @@ describe('the city', () => {
     const { outcomes } = await judgeContent(content, { directory, member: 'foshan' });
     expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted', 'rejected']);
     expect(errorsOf(outcomes[3])).toEqual(['member-other']);
+  });
+
+  test('may stand behind its post code', async () => {
+    const content = 'Firma;PLZ Ort;Produkte\nA Werk;50667 Köln;Pumpen\n';
+    expect((await judgeContent(content, { directory })).outcomes[0]?.company?.member).toBe('koeln');
+  });
+
+  test('that holds a member, but is larger, is only a suggestion', async () => {
+    const files = fixtureFiles();
+    const members = JSON.parse(files.get('members.json') ?? '[]');
+    Object.assign(
+      members.find(({ id }: { id: string }) => id === 'foshan'),
+      { parentCity: 'shunde' },
+    );
+    files.set('members.json', JSON.stringify(members));
+    const content = 'Firma;Stadt;Produkte\nA Werk;Shunde;Pumpen\n';
+    const [outcome] = (await judgeContent(content, { directory: loadDirectory(files).directory })).outcomes;
+    expect(outcome?.findings[0]).toMatchObject({ code: 'member-unknown', params: { suggestions: 'foshan' } });
   });
 
   test('that is misspelt gets a suggestion', async () => {

@@ -1,29 +1,8 @@
-import type { Column } from '../import/column';
+import { type Column, EXPORT_COLUMNS } from '../import/column';
 import { guardCell } from '../import/formula-guard';
 import { joinExactly } from '../import/list-cell';
 import { writeProvenanceCell } from '../import/provenance-cell';
 import type { Company } from '../schema';
-
-/** The columns of an export, in order. With id and provenance among them, the import reads the rows exactly. */
-export const EXPORT_COLUMNS: readonly Column[] = [
-  { kind: 'id', language: undefined },
-  { kind: 'name', language: 'de' },
-  { kind: 'name', language: 'en' },
-  { kind: 'name', language: 'zh' },
-  { kind: 'aliases', language: undefined },
-  { kind: 'member', language: undefined },
-  { kind: 'sectors', language: undefined },
-  { kind: 'products', language: 'de' },
-  { kind: 'products', language: 'en' },
-  { kind: 'products', language: 'zh' },
-  { kind: 'roles', language: undefined },
-  { kind: 'website', language: undefined },
-  { kind: 'stockCode', language: undefined },
-  { kind: 'note', language: 'de' },
-  { kind: 'note', language: 'en' },
-  { kind: 'note', language: 'zh' },
-  { kind: 'provenance', language: undefined },
-];
 
 /** A company as one row of the export, one text per column; nothing in it can become a formula. */
 export function exportRow(company: Company): string[] {
@@ -35,7 +14,7 @@ function cellOf(company: Company, { kind, language = 'en' }: Column): string {
     case 'name':
       return company.names[language] ?? '';
     case 'products':
-      return joinExactly(company.products.map((product) => product[language]));
+      return joinExactly(company.products.map((product) => product[language] ?? ''));
     case 'note':
       return company.note?.[language] ?? '';
     case 'aliases':

@@ -30,13 +30,33 @@ export interface Column {
   readonly language: Language | undefined;
 }
 
+/** The columns of an export, in order. A table with all of them is read exactly as written. */
+export const EXPORT_COLUMNS: readonly Column[] = [
+  { kind: 'id', language: undefined },
+  ...inEveryLanguage('name'),
+  { kind: 'aliases', language: undefined },
+  { kind: 'member', language: undefined },
+  { kind: 'sectors', language: undefined },
+  ...inEveryLanguage('products'),
+  { kind: 'roles', language: undefined },
+  { kind: 'website', language: undefined },
+  { kind: 'stockCode', language: undefined },
+  ...inEveryLanguage('note'),
+  { kind: 'provenance', language: undefined },
+];
+
+function inEveryLanguage(kind: ColumnKind): Column[] {
+  return (['de', 'en', 'zh'] as const).map((language) => ({ kind, language }));
+}
+
 /**
- * What was made of one header: a column of ours, data about a person (dropped), the mark of artificial data
- * (refused), a language alone (second line of a two-line header), or nothing known.
+ * What was made of one header: a column of ours, data about a person (dropped), a running number (passed over), the
+ * mark of artificial data (refused), a language alone (second line of a two-line header), or nothing known.
  */
 export type HeaderReading =
   | { readonly type: 'column'; readonly column: Column }
   | { readonly type: 'personal' }
+  | { readonly type: 'number' }
   | { readonly type: 'artificial' }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'unknown' };

@@ -1,3 +1,4 @@
+import type { PerLanguage } from '../../text/language';
 import type { CompanyField, Provenance } from '../provenance';
 import type { Company } from '../schema';
 
@@ -15,6 +16,11 @@ export interface CompanyDraft {
   readonly declared: boolean;
   /** The row states the record as a whole, with a source for every field, as our export does. */
   readonly exact: boolean;
+}
+
+/** Texts in the order in which the dataset writes the languages; those without text are left out. */
+export function textsInOrder({ de, en, zh }: PerLanguage<string>): PerLanguage<string> {
+  return { ...(de ? { de } : {}), ...(en ? { en } : {}), ...(zh ? { zh } : {}) };
 }
 
 /** The sources of a record, one entry for all fields that share one, in the order of their first field. */

@@ -1,5 +1,6 @@
 /** Why a cell or row was refused, changed or left out. Stable: scripts of the cities read them. */
 export const FINDING_CODES = [
+  'row-no-company',
   'cell-too-long',
   'cell-broken',
   'cell-control-characters',

@@ -1,13 +1,16 @@
+import { inLanguage } from '../../text/language';
 import type { Directory } from '../directory';
 import type { Provenance } from '../provenance';
 import { type Company, companySchema } from '../schema';
 import type { SheetRow } from './column';
 import { makeCompanyId } from './company-id';
 import { CompanyIndex, type Match } from './company-index';
-import { type CompanyDraft, groupClaims } from './draft';
-import type { Finding, FindingCode } from './finding';
-import { type FieldChange, mergeDraft } from './merge';
+import { type CompanyDraft, groupClaims, textsInOrder } from './draft';
+import { shortened } from './finding';
+import { mergeDraft } from './merge';
+import { isNoCompany } from './no-company';
 import type { RowOutcome } from './outcome';
+import { maskPersonal } from './personal';
 import { officeSource } from './read-claim';
 import { draftOfRecord, readExactRow } from './read-exact-row';
 import { type RowContext, readRow } from './read-row';
@@ -37,6 +40,7 @@ export class Importer {
   /** Judges a row of a table; undefined if the row is empty. */
   judgeRow(row: SheetRow, { columns, exact }: TableLayout): RowOutcome | undefined {
     if (row.cells.every((cell) => cell.trim() === '')) return undefined;
+    if (isNoCompany(row)) return passedOver(row);
     const provenanceColumn = columns.find(({ column }) => column.kind === 'provenance');
     const isExact = exact && provenanceColumn !== undefined && (row.cells[provenanceColumn.index] ?? '') !== '';
     const cells = new RowCells(row, columns, isExact);
@@ -55,90 +59,90 @@ export class Importer {
   }
 
   private judge(row: number, cells: RowCells, draft: CompanyDraft | undefined): RowOutcome {
-    const name = draft ? nameOf(draft) : (cells.one('name')?.text ?? '');
-    const base = { row, name, findings: cells.findings, changes: [], id: undefined, company: undefined };
-    if (!draft || cells.isRefused) return { ...base, status: 'rejected', formerMember: undefined };
+    if (!draft || cells.isRefused) {
+      const name = draft ? this.nameOf(draft) : maskPersonal(shortened(cells.one('name')?.text ?? ''));
+      return { ...NOTHING_WRITTEN, row, name, status: 'rejected', findings: cells.findings };
+    }
     const earlier = this.seen.find(draft);
-    if (earlier !== undefined) return this.repeated(draft, cells.findings, earlier);
+    if (earlier !== undefined) return this.repeated(draft, cells, earlier);
     const match = this.index.find(draft);
-    const outcome =
-      match.type === 'none' ? this.accept(draft, cells.findings) : this.compare(draft, match, cells.findings);
+    const outcome = match.type === 'none' ? this.accept(draft, cells) : this.compare(draft, match, cells);
     this.seen.add(draft, outcome.id ?? '');
     return outcome;
   }
 
-  private accept(draft: CompanyDraft, findings: readonly Finding[]): RowOutcome {
+  private accept(draft: CompanyDraft, cells: RowCells): RowOutcome {
     const { members } = this.context.directory;
     const isTaken = (id: string): boolean => this.index.has(id) || members.has(id) || this.seen.rowOf(id) !== undefined;
     const { names, member } = draft.fields;
     const id = draft.id ?? makeCompanyId(names, member, isTaken);
-    if (members.has(id))
-      return outcomeOf(draft, 'rejected', undefined, [...findings, finding('id-taken', 'error', id)]);
+    if (members.has(id)) {
+      cells.refuse('id-taken', 'id', {}, id);
+      return this.outcomeOf(draft, cells, 'rejected', undefined);
+    }
     const company = ordered({ id, ...draft.fields, provenance: draft.provenance ?? groupClaims(draft.claims) });
-    return { ...outcomeOf(draft, 'accepted', id, findings), company: companySchema.parse(company) };
+    return { ...this.outcomeOf(draft, cells, 'accepted', id), company: companySchema.parse(company) };
   }
 
-  private compare(
-    draft: CompanyDraft,
-    match: Exclude<Match, { type: 'none' }>,
-    findings: readonly Finding[],
-  ): RowOutcome {
+  private compare(draft: CompanyDraft, match: Exclude<Match, { type: 'none' }>, cells: RowCells): RowOutcome {
+    const name = this.nameOf(draft);
     if (match.type === 'several') {
-      const ids = match.companies.map(({ id }) => id).join(', ');
-      return outcomeOf(draft, 'duplicate', undefined, [
-        ...findings,
-        finding('duplicate-several', 'note', nameOf(draft), { ids }),
-      ]);
+      cells.note('duplicate-several', 'name', { ids: match.companies.map(({ id }) => id).join(', ') }, name);
+      return this.outcomeOf(draft, cells, 'duplicate', undefined);
     }
-    const { id, member } = match.company;
+    const { id, member, names } = match.company;
     if (match.type !== 'same') {
       const code = match.type === 'elsewhere' ? 'duplicate-elsewhere' : 'duplicate-similar';
-      return outcomeOf(draft, 'duplicate', id, [...findings, finding(code, 'note', nameOf(draft), { id, member })]);
+      cells.note(code, 'name', { id, member, name: this.inReadersLanguage(names) }, name);
+      return this.outcomeOf(draft, cells, 'duplicate', id);
     }
     const earlier = this.seen.rowOf(id);
-    if (earlier !== undefined) return this.repeated(draft, findings, earlier);
-    const { company, changes, kept } = mergeDraft(match.company, draft, this.office);
-    const told = [...findings, ...kept.map(keptFinding)];
+    if (earlier !== undefined) return this.repeated(draft, cells, earlier);
+    const { company, changes, kept } = mergeDraft(match.company, draft, this.office, this.context.settings.language);
+    const isQuiet = changes.length > 0 || (kept.length === 0 && match.by === 'id');
+    if (!isQuiet) cells.note('duplicate-in-directory', 'name', { id, by: match.by }, name);
+    for (const { field, before, after } of kept) {
+      cells.note('older-kept', field === 'place' ? 'member' : field, { field, held: shortened(before) }, after);
+    }
     if (changes.length > 0) {
-      const changed = outcomeOf(draft, 'changed', id, told);
+      const changed = this.outcomeOf(draft, cells, 'changed', id);
       return { ...changed, changes, company: companySchema.parse(ordered(company)), formerMember: member };
     }
-    const isQuiet = kept.length === 0 && match.by === 'id';
-    if (isQuiet) return outcomeOf(draft, 'unchanged', id, told);
-    return outcomeOf(draft, 'duplicate', id, [
-      ...told,
-      finding('duplicate-in-directory', 'note', nameOf(draft), { id, by: match.by }),
-    ]);
+    return this.outcomeOf(draft, cells, isQuiet ? 'unchanged' : 'duplicate', id);
   }
 
-  private repeated(draft: CompanyDraft, findings: readonly Finding[], row: number): RowOutcome {
-    const isId = draft.id !== undefined;
-    const code = isId ? 'id-twice' : 'duplicate-in-file';
-    const told = [...findings, finding(code, isId ? 'error' : 'note', draft.id ?? nameOf(draft), { row })];
-    return outcomeOf(draft, isId ? 'rejected' : 'duplicate', undefined, told);
+  private repeated(draft: CompanyDraft, cells: RowCells, row: number): RowOutcome {
+    if (draft.id !== undefined) cells.refuse('id-twice', 'id', { row }, draft.id);
+    else cells.note('duplicate-in-file', 'name', { row }, this.nameOf(draft));
+    return this.outcomeOf(draft, cells, draft.id !== undefined ? 'rejected' : 'duplicate', undefined);
+  }
+
+  private outcomeOf(
+    draft: CompanyDraft,
+    { findings }: RowCells,
+    status: RowOutcome['status'],
+    id: string | undefined,
+  ): RowOutcome {
+    return { ...NOTHING_WRITTEN, row: draft.row, status, id, name: this.nameOf(draft), findings };
+  }
+
+  private nameOf({ fields }: CompanyDraft): string {
+    return this.inReadersLanguage(fields.names);
+  }
+
+  private inReadersLanguage(names: Company['names']): string {
+    return inLanguage(names, this.context.settings.language) ?? '';
   }
 }
 
-function outcomeOf(
-  draft: CompanyDraft,
-  status: RowOutcome['status'],
-  id: string | undefined,
-  findings: readonly Finding[],
-): RowOutcome {
-  const { row } = draft;
-  return { row, status, id, name: nameOf(draft), findings, changes: [], company: undefined, formerMember: undefined };
-}
+/** What all outcomes have in common that write nothing. */
+const NOTHING_WRITTEN = { id: undefined, changes: [], company: undefined, formerMember: undefined };
 
-function finding(code: FindingCode, weight: Finding['weight'], value: string, params: Finding['params'] = {}): Finding {
-  return { code, weight, column: code.startsWith('id-') ? 'id' : 'name', value, params };
-}
-
-function keptFinding({ field, before, after }: FieldChange): Finding {
-  return { code: 'older-kept', weight: 'note', column: field, value: after, params: { field, held: before } };
-}
-
-function nameOf({ fields: { names } }: CompanyDraft): string {
-  return names.de ?? names.en ?? names.zh ?? '';
+function passedOver(row: SheetRow): RowOutcome {
+  const cells = new RowCells(row, [], false);
+  const text = maskPersonal(shortened(row.cells.join(' ')));
+  cells.note('row-no-company', 'name', {}, text);
+  return { ...NOTHING_WRITTEN, row: row.number, name: text, status: 'passed', findings: cells.findings };
 }
 
 /** The keys in the order of the dataset, so that a rewritten file differs only where something changed. */
@@ -155,10 +159,9 @@ function ordered({
   note,
   provenance,
 }: Company) {
-  const { de, en, zh } = names;
   return {
     id,
-    names: { ...(de ? { de } : {}), ...(en ? { en } : {}), ...(zh ? { zh } : {}) },
+    names: textsInOrder(names),
     aliases,
     member,
     sectors,

@@ -1,14 +1,10 @@
+import type { Language } from '../../text/language';
 import { COMPANY_FIELDS, type CompanyField, FACT_STATES, type Provenance } from '../provenance';
 import type { Company } from '../schema';
-import { type CompanyDraft, claimsOf, groupClaims, isSameClaim } from './draft';
+import { type CompanyDraft, claimsOf, groupClaims, isSameClaim, textsInOrder } from './draft';
+import { type FieldChange, showChange } from './field-change';
 import { nameKey } from './name-keys';
-
-/** One field that the row changes or would change. */
-export interface FieldChange {
-  readonly field: CompanyField | 'note';
-  readonly before: string;
-  readonly after: string;
-}
+import { areKnownProducts, translatedProducts } from './same-products';
 
 /** A company with what a row adds to it: changes taken, and differing values that are not newer and so not taken. */
 export interface Merge {
@@ -22,9 +18,10 @@ type Fields = CompanyDraft['fields'];
 /**
  * Compares a row with the company it speaks of. A field is taken over if the directory lacks it, if the row is newer
  * (its file says of when it is, and that is later, or as late and better proven), or if it corrects what the same
- * source said before. `office` stands for a value that somebody changed in our export without giving a source.
+ * source said before. `office` stands for a value that somebody changed in our export without giving a source;
+ * `language` is that of the reader of the report.
  */
-export function mergeDraft(company: Company, draft: CompanyDraft, office: Provenance): Merge {
+export function mergeDraft(company: Company, draft: CompanyDraft, office: Provenance, language: Language): Merge {
   const held = claimsOf(company);
   const claims = new Map(held);
   const { id, provenance: _grouped, ...rest } = company;
@@ -34,17 +31,16 @@ export function mergeDraft(company: Company, draft: CompanyDraft, office: Proven
   for (const field of COMPANY_FIELDS) {
     const verdict = judge(field, fields, draft, held.get(field), office);
     if (verdict.type === 'same') continue;
-    const after = verdict.type === 'keep' ? draft.fields : verdict.fields;
-    const change = { field, before: showField(field, fields), after: showField(field, after) };
-    if (verdict.type === 'keep') kept.push(change);
+    if (verdict.type === 'keep') kept.push(showChange(field, { fields }, { fields: draft.fields }, language));
     else {
-      changes.push({ ...change, ...showClaims(change, held.get(field), verdict.claim) });
+      const before = { fields, claim: held.get(field) };
+      changes.push(showChange(field, before, verdict, language));
       fields = verdict.fields;
       if (verdict.claim) claims.set(field, verdict.claim);
       else claims.delete(field);
     }
   }
-  const noted = mergeNote(fields, draft, changes);
+  const noted = mergeNote(fields, draft, changes, language);
   return { company: { id, ...noted, provenance: groupClaims(claims) }, changes, kept };
 }
 
@@ -67,6 +63,8 @@ function judge(
   if (!claim || (claim.state === 'inferred' && held)) return SAME;
   const after = statedIn(field, fields, draft.fields);
   if (after === undefined) {
+    const translated = field === 'products' && translatedProducts(fields.products, draft.fields.products);
+    if (translated) return { type: 'take', fields: { ...fields, products: translated }, claim: held ?? claim };
     // The proof is for the whole field: a row that names one product of three proves nothing about the others.
     const isConfirmed = statedIn(field, draft.fields, fields) === undefined && isBetter(draft, claim, held);
     return isConfirmed ? { type: 'take', fields, claim } : SAME;
@@ -103,9 +101,7 @@ function statedIn(field: CompanyField, fields: Fields, stated: Fields): Fields |
     return stated.roles.every((role) => fields.roles.includes(role)) ? undefined : { ...fields, roles: stated.roles };
   }
   if (field === 'products') {
-    const known = new Set(fields.products.flatMap((product) => Object.values(product).map(nameKey)));
-    const isKnown = stated.products.every((product) => Object.values(product).some((text) => known.has(nameKey(text))));
-    return isKnown ? undefined : { ...fields, products: stated.products };
+    return areKnownProducts(fields.products, stated.products) ? undefined : { ...fields, products: stated.products };
   }
   return comparable(field, fields) === comparable(field, stated) ? undefined : takeField(field, fields, stated);
 }
@@ -119,9 +115,7 @@ function addNames(fields: Fields, stated: Fields): Fields | undefined {
   if (newNames.length + newAliases.length === 0) return undefined;
   const names = { ...fields.names, ...Object.fromEntries(newNames) };
   const replaced = newNames.flatMap(([language]) => fields.names[language as keyof Fields['names']] ?? []);
-  const { de, en, zh } = names;
-  const ordered = { ...(de ? { de } : {}), ...(en ? { en } : {}), ...(zh ? { zh } : {}) };
-  return { ...fields, names: ordered, aliases: [...fields.aliases, ...replaced, ...newAliases] };
+  return { ...fields, names: textsInOrder(names), aliases: [...fields.aliases, ...replaced, ...newAliases] };
 }
 
 function takeField(field: CompanyField, fields: Fields, stated: Fields): Fields {
@@ -133,11 +127,11 @@ function takeField(field: CompanyField, fields: Fields, stated: Fields): Fields 
 }
 
 /** Notes have no source of their own: an exact row replaces them, any other only fills a gap. */
-function mergeNote(fields: Fields, draft: CompanyDraft, changes: FieldChange[]): Fields {
+function mergeNote(fields: Fields, draft: CompanyDraft, changes: FieldChange[], language: Language): Fields {
   const { note, ...others } = fields;
   const wanted = draft.exact ? draft.fields.note : (note ?? draft.fields.note);
   if (canonical(wanted) === canonical(note)) return fields;
-  changes.push({ field: 'note', before: note?.en ?? '', after: wanted?.en ?? '' });
+  changes.push({ field: 'note', before: note?.[language] ?? '', after: wanted?.[language] ?? '' });
   return wanted === undefined ? others : { ...others, note: wanted };
 }
 
@@ -172,24 +166,4 @@ function canonical(value: unknown): string {
         : part,
     ) ?? ''
   );
-}
-
-function showField(field: CompanyField, fields: Fields): string {
-  if (field === 'name') return [...Object.values(fields.names), ...fields.aliases].join('; ');
-  if (field === 'place') return fields.member;
-  if (field === 'products') return fields.products.map(({ de, en, zh }) => [de, en, zh].join(' / ')).join('; ');
-  const value = fields[field];
-  return Array.isArray(value) ? value.join('; ') : (value ?? '');
-}
-
-/** Where only the proof changes, the report shows the proof. */
-function showClaims(
-  change: FieldChange,
-  before: Provenance | undefined,
-  after: Provenance | undefined,
-): Pick<FieldChange, 'before' | 'after'> {
-  if (change.before !== change.after) return change;
-  const show = (claim: Provenance | undefined): string =>
-    claim ? `${change.after} (${claim.source}, ${claim.year}, ${claim.state})` : change.after;
-  return { before: show(before), after: show(after) };
 }

@@ -1,9 +1,9 @@
 import type { Company } from '../schema';
+import type { FieldChange } from './field-change';
 import type { Finding } from './finding';
-import type { FieldChange } from './merge';
 
-/** What became of a row. */
-export const ROW_STATUSES = ['accepted', 'changed', 'unchanged', 'duplicate', 'rejected'] as const;
+/** What became of a row. `passed`: it is a total or a remark and no company, and was passed over. */
+export const ROW_STATUSES = ['accepted', 'changed', 'unchanged', 'duplicate', 'passed', 'rejected'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** One row of the report. */

@@ -14,12 +14,14 @@ export function personalDataIn(text: string): 'mobile' | 'mail' | undefined {
   return CHINESE_MOBILE.test(plain) || GERMAN_MOBILE.test(plain) ? 'mobile' : undefined;
 }
 
-/** Digits and mail names replaced by dots, so that a report never shows what it refused. */
+/** Mobile numbers and mail addresses replaced by dots, so that a report never shows what it refused. */
 export function maskPersonal(text: string): string {
+  if (personalDataIn(text) === undefined) return text;
   return text
-    .replace(MAIL, '…@…')
-    .replace(/\d(?=[\d\s/.-]*\d)/g, '•')
-    .replace(/•[\s/.-]*\d/g, '••');
+    .normalize('NFKC')
+    .replaceAll(new RegExp(MAIL, 'gu'), '…@…')
+    .replaceAll(new RegExp(CHINESE_MOBILE, 'g'), '•••')
+    .replaceAll(new RegExp(GERMAN_MOBILE, 'g'), '•••');
 }
 
 /** Words of offices: who verifies is an office, never a person. */

@@ -3,7 +3,7 @@ import { presentFields } from '../check';
 import { companySchema } from '../schema';
 import { ARTIFICIAL_ID, isCompanyId } from './company-id';
 import type { CompanyDraft } from './draft';
-import { claimsOf } from './draft';
+import { claimsOf, textsInOrder } from './draft';
 import { splitExactly } from './list-cell';
 import { readProvenanceCell } from './provenance-cell';
 import type { RowContext } from './read-row';
@@ -83,14 +83,9 @@ function productsOf(cells: RowCells): unknown {
   const lists = perLanguage((language) => cells.one('products', language)?.text);
   const [de = [], en = [], zh = []] = [lists.de, lists.en, lists.zh].map((cell) => splitExactly(cell ?? ''));
   const count = Math.max(de.length, en.length, zh.length);
-  return Array.from({ length: count }, (_, index) => ({ de: de[index], en: en[index], zh: zh[index] }));
+  return Array.from({ length: count }, (_, index) => textsInOrder({ de: de[index], en: en[index], zh: zh[index] }));
 }
 
-/** In the order in which the dataset writes the languages; those without text are left out. */
 function perLanguage(text: (language: Language) => string | undefined): PerLanguage<string> {
-  const entries = (['de', 'en', 'zh'] as const).flatMap((language) => {
-    const found = text(language);
-    return found === undefined || found === '' ? [] : [[language, found]];
-  });
-  return Object.fromEntries(entries);
+  return textsInOrder({ de: text('de'), en: text('en'), zh: text('zh') });
 }

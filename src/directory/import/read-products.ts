@@ -1,27 +1,28 @@
-import { LANGUAGES, type Language, type PerLanguage, type Trilingual } from '../../text/language';
+import { LANGUAGES, type Language, type PerLanguage } from '../../text/language';
+import type { Product } from '../schema';
+import { textsInOrder } from './draft';
 import { splitLoosely } from './list-cell';
 import type { Cell, RowCells } from './row-cells';
 import type { Vocabulary } from './vocabulary';
 
 /**
- * The products of a row in three languages. Columns with a language are read side by side; what is missing comes from
- * the thesaurus. A product that stays without one language is left out and told, for the directory promises every
- * text in three; if none is left, the row is refused.
+ * The products of a row. Columns with a language are read side by side; a language that is missing comes from the
+ * thesaurus. A product that the thesaurus does not know is taken in the languages it has, and told: a city must not
+ * lose what it makes for want of a translation.
  */
 export function readProducts(
   cells: RowCells,
   vocabulary: Vocabulary,
   otherwise: Language,
-): readonly Trilingual[] | undefined {
+): readonly Product[] | undefined {
   const given = cells.all('products');
   if (given.length === 0) return cells.refuse('product-missing', 'products');
   if (given.some((cell) => cells.isRefusedAt(cell))) return undefined;
   const parts = alignLanguages(cells, given) ?? [];
   const loose = given.filter(({ column }) => column.language === undefined);
   const items = [...parts, ...loose.flatMap((cell) => looseItems(cell, vocabulary, otherwise))];
-  const products = items.flatMap((item) => completeProduct(cells, item, vocabulary) ?? []);
-  if (products.length > 0 || cells.isRefused) return distinct(products);
-  return items.length === 0 ? cells.refuse('product-missing', 'products') : refuseUntranslated(cells);
+  if (items.length === 0 && !cells.isRefused) return cells.refuse('product-missing', 'products');
+  return distinct(items.map((item) => completeProduct(cells, item, vocabulary)));
 }
 
 /** A product as far as the file says it, and where it stands. */
@@ -54,25 +55,17 @@ function alignLanguages(cells: RowCells, given: readonly Cell[]): Item[] | undef
   }));
 }
 
-function completeProduct(cells: RowCells, { cell, texts }: Item, vocabulary: Vocabulary): Trilingual | undefined {
+function completeProduct(cells: RowCells, { cell, texts }: Item, vocabulary: Vocabulary): Product {
   const known = LANGUAGES.filter((language) => texts[language]);
   const looked = known.map((language) => vocabulary.product(texts[language] ?? '', language)).reverse();
   const filled: PerLanguage<string> = Object.assign({}, ...looked, texts);
-  const { de, zh, en } = filled;
-  if (de && zh && en) return { de, en, zh };
-  const missing = LANGUAGES.filter((language) => !filled[language]).join(', ');
-  cells.note('product-untranslated', cell, { languages: missing }, texts[known[0] ?? 'de']);
-  return undefined;
+  const missing = LANGUAGES.filter((language) => !filled[language]);
+  if (missing.length > 0) {
+    cells.note('product-untranslated', cell, { languages: missing.join(', ') }, texts[known[0] ?? 'de']);
+  }
+  return textsInOrder(filled);
 }
 
-/** The notes already name every product: the last one becomes the reason. */
-function refuseUntranslated(cells: RowCells): undefined {
-  const index = cells.findings.findLastIndex(({ code }) => code === 'product-untranslated');
-  const finding = cells.findings[index];
-  if (finding) cells.findings[index] = { ...finding, weight: 'error' };
-  return undefined;
-}
-
-function distinct(products: readonly Trilingual[]): Trilingual[] {
+function distinct(products: readonly Product[]): Product[] {
   return [...new Map(products.map((product) => [JSON.stringify(product), product])).values()];
 }

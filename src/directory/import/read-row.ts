@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../text/language';
 import type { Directory } from '../directory';
 import type { CompanyField, Provenance } from '../provenance';
-import type { MemberId } from '../schema';
+import type { MemberId, Product } from '../schema';
 import { cleanStockCode, cleanUrl } from './clean';
 import { ARTIFICIAL_ID, isCompanyId } from './company-id';
 import type { CompanyDraft } from './draft';
@@ -45,7 +45,7 @@ export function readRow(row: number, cells: RowCells, context: RowContext): Comp
   const otherwise = member !== undefined && context.directory.members.get(member)?.country === 'DE' ? 'de' : 'en';
   const named = readNames(cells, otherwise);
   const products = readProducts(cells, context.vocabulary, otherwise);
-  const sectors = readSectors(cells, context, products?.flatMap((product) => Object.values(product)) ?? []);
+  const sectors = readSectors(cells, context, products?.flatMap(textsOf) ?? []);
   const roles = readRoles(cells, context, sectors?.codes[0]);
   const extras = readExtras(cells);
   const { claim, declared } = readClaim(cells, context.settings);
@@ -55,12 +55,16 @@ export function readRow(row: number, cells: RowCells, context: RowContext): Comp
     aliases: [...named.aliases],
     member,
     sectors: sectors.codes,
-    products: products.map(({ de, en, zh }) => ({ de, en, zh })),
+    products: [...products],
     roles: roles.ids,
     ...extras,
   };
   const claims = claimsFor(fields, claim, sectors.claimed, roles.claimed);
   return { row, id, fields, claims, provenance: undefined, declared, exact: false };
+}
+
+function textsOf(product: Product): string[] {
+  return Object.values(product).filter((text) => text !== undefined);
 }
 
 function claimsFor(
@@ -109,9 +113,17 @@ function readSectors(
   if (!cell) return inferSector(cells, vocabulary, products);
   // A label may hold commas ("Herstellung von Glas, Keramik"): the whole cell is tried first.
   const codes = readWords(vocabulary.sector, cell.text, (word, suggestions) => {
-    cells.refuse('sector-unknown', cell, { suggestions }, word);
+    cells.refuse('sector-unknown', cell, { suggestions: codeBehindDate(word, vocabulary) ?? suggestions }, word);
   });
   return { codes, claimed: true };
+}
+
+/** Spreadsheet programs make a date of a code: "23.3" becomes 23 March in a German one. */
+function codeBehindDate(text: string, vocabulary: Vocabulary): string | undefined {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (month === undefined || day === undefined) return undefined;
+  const read = vocabulary.sector(`${day}.${Number(month)}`);
+  return 'found' in read ? read.found : undefined;
 }
 
 function inferSector(cells: RowCells, vocabulary: Vocabulary, products: readonly string[]) {

@@ -77,7 +77,8 @@ export class RowCells {
     this.findings.push({ code, weight, column, value: maskPersonal(shortened(text)), params });
   }
 
-  private headerOf(kind: ColumnKind): string {
+  /** The header of the first column of a kind; the name of our column if the file has none. */
+  headerOf(kind: ColumnKind): string {
     return this.cells.find(({ column }) => column.kind === kind)?.header ?? columnName({ kind, language: undefined });
   }
 

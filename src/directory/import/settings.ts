@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language';
 import type { MemberId } from '../schema';
 
 /** What an import is told besides the file. */
@@ -6,6 +7,8 @@ export interface ImportSettings {
   readonly fileName: string;
   /** The only member whose companies may be in the file; also taken where a row names no city. */
   readonly member: MemberId | undefined;
+  /** The language of the report: names and products are shown in it where they have it. */
+  readonly language: Language;
   /** The day of the import, ISO date: the year of rows without one. */
   readonly today: string;
 }

@@ -1,5 +1,13 @@
-import { type Column, type HeaderReading, LANGUAGE_KINDS, type SheetRow } from './column';
-import { columnName, readHeader } from './header';
+import type { Language } from '../../text/language';
+import {
+  type Column,
+  type ColumnKind,
+  EXPORT_COLUMNS,
+  type HeaderReading,
+  LANGUAGE_KINDS,
+  type SheetRow,
+} from './column';
+import { columnName, languageOfHeaders, readHeader } from './header';
 import { ImportRefusal } from './refusal';
 import type { ColumnAt } from './row-cells';
 
@@ -13,7 +21,9 @@ export interface TableLayout {
   readonly columns: readonly ColumnAt[];
   readonly personal: readonly string[];
   readonly unknown: readonly string[];
-  /** The table is our own export: rows are read exactly as written. */
+  /** The language in which most headers are written, if one is ahead. */
+  readonly language: Language | undefined;
+  /** The table is our own export with all its columns: rows are read exactly as written. */
   readonly exact: boolean;
 }
 
@@ -58,14 +68,21 @@ function layoutOf(cells: readonly HeaderCell[], headerRow: number): TableLayout 
   checkRepeated(columns);
   const headersOf = (type: HeaderReading['type']): string[] =>
     cells.filter(({ reading }) => reading.type === type).map(({ header }) => header);
-  const kinds = new Set(columns.map(({ column }) => column.kind));
+  const names = new Set(columns.map(({ column }) => columnName(column)));
   return {
     headerRow,
     columns,
     personal: headersOf('personal'),
     unknown: [...headersOf('unknown'), ...headersOf('language')],
-    exact: kinds.has('id') && kinds.has('provenance'),
+    language: languageOfHeaders(cells.map(({ header }) => header)),
+    exact: EXPORT_COLUMNS.every((column) => names.has(columnName(column))),
   };
+}
+
+/** What every row would lack, so that it is said once. `hasMember`: the city is given for the whole file. */
+export function missingColumns({ columns }: TableLayout, hasMember: boolean): ColumnKind[] {
+  const needed: readonly ColumnKind[] = hasMember ? ['products'] : ['member', 'products'];
+  return needed.filter((kind) => !columns.some(({ column }) => column.kind === kind));
 }
 
 /** Lists and names may come in several columns; of anything else the second column would hide the first. */

@@ -20,6 +20,7 @@ export class Vocabulary {
   private readonly sectors: ReadonlyMap<string, string>;
   private readonly roles: ReadonlyMap<string, string>;
   private readonly members: ReadonlyMap<string, string>;
+  private readonly memberWithin: ReadonlyMap<string, string>;
   private readonly concepts: ReadonlyMap<string, KnownProduct>;
 
   constructor(directory: Directory) {
@@ -27,7 +28,8 @@ export class Vocabulary {
     this.concepts = conceptWords(directory);
     this.sectors = sectorWords(directory);
     this.roles = roleWords(directory.roles);
-    this.members = memberWords(directory);
+    this.memberWithin = parentCityWords(directory);
+    this.members = memberWords(directory, this.memberWithin);
   }
 
   /** A NACE code (division, group or class, with or without section letter and label), a label or a term. */
@@ -36,16 +38,24 @@ export class Vocabulary {
     return code === undefined ? { suggestions: this.nearestSectors(text) } : { found: code };
   }, REMEMBERED);
 
-  /** The id, label or another word for a role. */
+  /** The id, label or another word for a role. There are so few that all are suggested where none is alike. */
   readonly role: (text: string) => LookUp = memoize((text) => {
     const id = this.roles.get(key(text));
-    return id === undefined ? { suggestions: nearest(text, named(this.roles), MOST_SUGGESTIONS) } : { found: id };
+    if (id !== undefined) return { found: id };
+    const alike = nearest(text, named(this.roles), MOST_SUGGESTIONS);
+    return { suggestions: alike.length > 0 ? alike : [...this.directory.roles.keys()] };
   }, REMEMBERED);
 
-  /** The id, a name or an alias of a member, or one of its districts. */
+  /**
+   * The id, a name or an alias of a member, or one of its districts, with or without post code. The city that a member
+   * is part of is only suggested: not every firm of Shenzhen is in Bao'an.
+   */
   readonly member: (text: string) => LookUp = memoize((text) => {
-    const id = this.members.get(key(text)) ?? this.members.get(key(text).replace(/^stadt|(?:市|区|city)$/u, ''));
-    return id === undefined ? { suggestions: nearest(text, named(this.members), MOST_SUGGESTIONS) } : { found: id };
+    const word = key(text.replace(/^\s*(?:D-|DE-)?\d{5,6}\s+/, ''));
+    const id = this.members.get(word) ?? this.members.get(word.replace(/^stadt|(?:市|区|city)$/u, ''));
+    if (id !== undefined) return { found: id };
+    const within = this.memberWithin.get(word);
+    return { suggestions: within === undefined ? nearest(text, named(this.members), MOST_SUGGESTIONS) : [within] };
   }, REMEMBERED);
 
   /** The sector of the product a word stands for in the thesaurus. */
@@ -144,7 +154,16 @@ function roleWords(roles: ReadonlyMap<string, CooperationEntry>): Map<string, st
   return words;
 }
 
-function memberWords({ members, places }: Directory): Map<string, string> {
+/** The names of the cities that are larger than the member in them. */
+function parentCityWords({ members, places }: Directory): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { id, parentCity } of members.values()) {
+    for (const text of Object.values(places.get(parentCity ?? '')?.terms ?? {}).flat()) addWord(words, text, id);
+  }
+  return words;
+}
+
+function memberWords({ members, places }: Directory, excluded: ReadonlyMap<string, string>): Map<string, string> {
   const words = new Map<string, string>();
   for (const { id } of members.values()) addWord(words, id, id);
   for (const { id, names, aliases } of members.values()) {
@@ -155,6 +174,7 @@ function memberWords({ members, places }: Directory): Map<string, string> {
     if (kind !== 'district' || others.length > 0 || !parent?.startsWith('m:')) continue;
     for (const text of Object.values(terms).flat()) addWord(words, text, parent.slice(2));
   }
+  for (const word of excluded.keys()) words.delete(word);
   return words;
 }
 

@@ -18,9 +18,11 @@ export function composeCompanyProfile(id: string, wording: Wording): Words {
   if (!company) return composeGone(wording);
   const blocks: Block[] = [
     { type: 'headline', text: displayName(company.names, language) },
-    { type: 'text', text: company.products.map((product) => product[language]).join(t('list.separator')) },
+    { type: 'text', text: company.products.map((product) => inLanguage(product, language)).join(t('list.separator')) },
     { type: 'facts', rows: rowsOf(company, wording) },
   ];
+  if (company.products.some((product) => !product[language]))
+    blocks.push({ type: 'note', text: t('company.untranslated') });
   if (company.note) blocks.push({ type: 'note', text: company.note[language] });
   if (company.website) blocks.push({ type: 'link', title: t('company.website'), url: company.website });
   return { blocks: [...blocks, ...sourcesOf(company, wording)], suggestions: nextSteps(company, wording) };
@@ -83,7 +85,7 @@ function sourcesOf(company: Company, { t }: Wording): Block[] {
 
 function nextSteps(company: Company, { directory, language, t }: Wording): Suggestion[] {
   const city = directory.members.get(company.member)?.names[language];
-  const similar = company.products.slice(0, 1).map((product) => product[language]);
+  const similar = company.products.slice(0, 1).flatMap((product) => inLanguage(product, language) ?? []);
   const words = [...(city ? [city] : []), ...similar, ...namesakes(company, directory, language), t('action.back')];
   return words.map((says) => ({ title: says, says }));
 }

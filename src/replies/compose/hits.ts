@@ -1,6 +1,7 @@
 import type { Provenance } from '../../directory/provenance';
 import type { Company } from '../../directory/schema';
 import type { Hit } from '../../search/collect';
+import { inLanguage } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName, reasonsFor } from '../reason';
 import type { HitsReply } from '../reply';
@@ -75,7 +76,7 @@ function item(hit: Hit, number: number, wording: Wording): Block {
   const { kind, id } = hit.record;
   const company = kind === 'company' ? directory.companies.get(id) : undefined;
   const member = kind === 'member' ? directory.members.get(id) : undefined;
-  const products = company?.products.slice(0, PRODUCTS_SHOWN).map((product) => product[language]) ?? [];
+  const products = company?.products.slice(0, PRODUCTS_SHOWN).map((product) => inLanguage(product, language)) ?? [];
   const lines = [
     products.join(t('list.separator')),
     reasonsFor(hit, directory, language, t).join(' · '),
