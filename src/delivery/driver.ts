@@ -26,10 +26,13 @@ export class DeliveryFailure extends Error {
   }
 }
 
-/** The code of a failure from the network, by the names Node and OpenSSL give them. */
-export function networkFailure(error: unknown): DeliveryFailure {
+/**
+ * What a failure from the network means to the operator.
+ * @param given the name Node or OpenSSL has for it, if another library stands between
+ */
+export function networkFailure(error: unknown, given: unknown = codeOf(error)): DeliveryFailure {
   if (error instanceof DeliveryFailure) return error;
-  const code = String(codeOf(error));
+  const code = String(given);
   // Of `AbortSignal.timeout`; its `code` is a number.
   const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
   if (isTimeout || /TIMEDOUT|ETIMEOUT/.test(code)) return new DeliveryFailure('timed-out', { cause: error });

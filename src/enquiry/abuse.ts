@@ -1,3 +1,4 @@
+import { withoutControls } from '../text/typed-text';
 import type { Enquiry } from './enquiry';
 
 /** What makes the alliance's office look twice. Nothing is refused for it: a buyer may well send three links. */
@@ -58,7 +59,7 @@ const CHECKS: Readonly<Record<AbuseFlag, (text: string) => boolean>> = {
   'many-links': (text) => countLinks(text) > MOST_LINKS,
   'repeated-text': isRepetitive,
   'mixed-scripts': hasMixedWord,
-  'invisible-characters': (text) => INVISIBLE.test(text),
+  'invisible-characters': (text) => withoutControls(text).removed,
   markup: (text) => MARKUP.test(text),
 };
 
@@ -79,9 +80,6 @@ function hasMixedWord(text: string): boolean {
   const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+/gu) ?? [];
   return words.some((word) => /\p{Script=Latin}/u.test(word) && LOOK_ALIKE.test(word));
 }
-
-/** Controls but tab and line breaks, zero-width characters, and what turns the direction of writing (CVE-2021-42574). */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 const MARKUP = /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,500})?\/?>|\[\/?(?:url|img|b)[=\]]/i;
 
