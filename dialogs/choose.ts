@@ -5,26 +5,46 @@ import type { RecordRef } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import { fold } from '../src/text/fold';
 import type { Selection, Understanding } from '../src/understand/intention';
-import { type ConversationMemory, inFocus } from './conversation-memory';
+import { type ConversationMemory, inFocus, type View } from './conversation-memory';
 
-/** Which of what was shown a selection means, or undefined if there is no such thing. Pure. */
-export function selected(
-  selection: Selection,
-  memory: ConversationMemory,
-  directory: Directory,
-): RecordRef | undefined {
+/** Which of what was shown a selection means; empty if there is no such thing. Pure. */
+export function selected(selection: Selection, memory: ConversationMemory, directory: Directory): RecordRef[] {
   switch (selection) {
     case 'this':
-      return focusOf(memory);
+      return [focusOf(memory) ?? []].flat();
     case 'last':
-      return memory.shown.at(-1);
+      return memory.shown.slice(-1);
     case 'city': {
       const member = cityInView(memory, directory);
-      return member ? { kind: 'member', id: member } : undefined;
+      return member ? [{ kind: 'member', id: member }] : [];
     }
+    case 'all':
+      return pageInView(memory);
     default:
-      return memory.shown[selection - 1];
+      return memory.shown.slice(selection - 1, selection);
   }
+}
+
+/** What all selections mean together, each once; undefined if one of them means nothing. */
+export function allSelected(
+  selections: readonly Selection[],
+  memory: ConversationMemory,
+  directory: Directory,
+): RecordRef[] | undefined {
+  const chosen = selections.map((selection) => selected(selection, memory, directory));
+  return chosen.some(({ length }) => length === 0) ? undefined : unique(chosen.flat());
+}
+
+/** Each record once, in order. */
+export function unique(refs: readonly RecordRef[]): RecordRef[] {
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()];
+}
+
+/** "All of them" are those the visitor sees: of hits, the page and not the pages before. */
+function pageInView(memory: ConversationMemory): RecordRef[] {
+  const view: View | undefined = memory.views.findLast(({ type }) => type !== 'help' && type !== 'notice');
+  if (view?.type === 'profile') return [view.ref];
+  return view?.type === 'hits' ? memory.shown.slice(view.offset) : memory.shown;
 }
 
 /** The member in view, or the city of the company in view. */

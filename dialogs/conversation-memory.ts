@@ -48,6 +48,8 @@ const viewSchema = z.discriminatedUnion('type', [
   /** `size` is what the page holds, `total` what was found when it was shown. */
   z.object({ type: z.literal('hits'), slots: slotsSchema, offset: count, size: count, total: count }),
   z.object({ type: z.literal('profile'), ref: refSchema, heading: headingSchema }),
+  z.object({ type: z.literal('comparison'), refs: z.array(refSchema) }),
+  z.object({ type: z.literal('shortlist') }),
   /** A question that was put; showing it again opens it again. */
   z.object({ type: z.literal('prompt'), id: z.string(), data: z.unknown() }),
   z.object({ type: z.literal('help') }),
@@ -56,6 +58,7 @@ const viewSchema = z.discriminatedUnion('type', [
 
 /** Something shown that can be shown again: what "repeat" and "back" go to. */
 export type View = z.infer<typeof viewSchema>;
+type ContentView = Exclude<View, { type: 'help' | 'notice' | 'prompt' }>;
 export type ViewOf<Type extends View['type']> = Extract<View, { type: Type }>;
 
 const memorySchema = z.object({
@@ -128,8 +131,8 @@ export function searchInProgress({ views }: ConversationMemory): ViewOf<'hits'> 
 }
 
 /** The latest view that is about the directory; help, notices and questions only cover it for a moment. */
-export function contentInView({ views }: ConversationMemory): ViewOf<'hits' | 'profile'> | undefined {
-  return views.findLast((view) => view.type === 'hits' || view.type === 'profile');
+export function contentInView({ views }: ConversationMemory): ContentView | undefined {
+  return views.findLast((view) => view.type !== 'help' && view.type !== 'notice' && view.type !== 'prompt');
 }
 
 /** The company or member whose profile is in view. */

@@ -2,10 +2,11 @@ import type { Directory } from '../src/directory/directory';
 import { scopeOfMember } from '../src/search/place-scope';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
-import type { Command, Intention, Understanding } from '../src/understand/intention';
+import type { Command, Deed, Intention, Objects, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
-import { cityInView, selected } from './choose';
+import { allSelected, cityInView } from './choose';
 import { type ConversationMemory, searchInProgress } from './conversation-memory';
+import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
 import type { Sent } from './prompt';
 import { stepAtPrompt } from './prompt-step';
 import { waitingIn } from './prompts';
@@ -36,10 +37,17 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
       return lookUp(intention.names, intention.heading);
     case 'company-profile':
       return lookUp(intention.names, undefined);
-    case 'select': {
-      const ref = selected(intention.selection, memory, directory);
-      return ref ? lookUp([ref], intention.heading) : { do: 'tell', notice: 'nothingToChoose' };
-    }
+    case 'select':
+      return choose(intention, memory, directory);
+    case 'compare':
+    case 'similar':
+    case 'shortlist-add':
+    case 'shortlist-remove':
+    case 'shortlist-clear':
+    case 'shortlist-send':
+    case 'shortlist':
+    case 'enquiry':
+      return doTo(intention.type, intention.objects, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -59,6 +67,27 @@ function lookUp(names: readonly RecordRef[], heading: Extract<Intention, { type:
   return only && others.length === 0
     ? { do: 'look-up', ref: only, heading }
     : { do: 'ask', prompt: askWhich(names, heading) };
+}
+
+/** One that was shown is looked at, several are compared. */
+function choose(
+  { selections, heading }: Extract<Intention, { type: 'select' }>,
+  memory: ConversationMemory,
+  directory: Directory,
+): Step {
+  const refs = allSelected(selections, memory, directory);
+  if (!refs) return { do: 'tell', notice: 'nothingToChoose' };
+  return refs.length > 1 ? compare(refs) : lookUp(refs, heading);
+}
+
+/** A name with several bearers is asked about first. */
+function doTo(deed: Deed, objects: Objects, memory: ConversationMemory, directory: Directory): Step {
+  const resolved = resolve(objects, memory, directory);
+  if (!resolved) return { do: 'tell', notice: 'nothingToChoose' };
+  const { refs, unclear } = resolved;
+  const onNames = DEEDS_ON_NAMES.find((one) => one === deed);
+  if (!unclear || !onNames) return deedStep(deed, refs, memory, directory);
+  return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };
 }
 
 /** A search takes over the city in view ("which firms are there?"). */

@@ -31,7 +31,7 @@ export function stepAtPrompt(
 ): Step {
   const { prompt, open } = waiting;
   if (isSteering(sent.understanding)) return steer(waiting, sent.understanding.intention, memory) ?? otherwise();
-  const answered = prompt.answered(sent, open.data, directory);
+  const answered = prompt.answered(sent, open.data, memory, directory);
   if (answered) return { do: 'answer', step: answered };
   const step = otherwise();
   const isNoNumber = step.do === 'tell' && step.notice === 'nothingToChoose';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Directory } from '../src/directory/directory';
 import type { Question } from '../src/replies/question';
 import type { Understanding } from '../src/understand/intention';
+import type { ConversationMemory } from './conversation-memory';
 import type { Step } from './step';
 
 /** What a visitor sent: words, or what the form of a card brought. */
@@ -27,7 +28,7 @@ export interface Prompt<Data = unknown> {
   /** What is asked, as data for `compose`, which knows the words, the help, the example and the choices. */
   question(data: Data): Question;
   /** What follows from the message if it answers the question, or corrects an earlier answer; else undefined. */
-  answered(sent: Sent, data: Data, directory: Directory): Step | undefined;
+  answered(sent: Sent, data: Data, memory: ConversationMemory, directory: Directory): Step | undefined;
   /** What follows from "skip"; undefined where the answer is needed. */
   skipped?(data: Data): Step;
   /** What follows from "back", such as the question before; without it, back leads to the view before. */

@@ -7,22 +7,14 @@ import type { Texts } from '../src/replies/translate';
 import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
-import {
-  type ConversationMemory,
-  contentInView,
-  freshMemory,
-  readMemory,
-  searchInProgress,
-  withoutLatestView,
-} from './conversation-memory';
+import { type ConversationMemory, readMemory, searchInProgress } from './conversation-memory';
 import { nextStep } from './next-step';
-import { withoutPrompt } from './open-prompt';
 import type { Sent } from './prompt';
 import { isKnownPrompt, waitingIn } from './prompts';
-import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
-import { showHits, showProfile, showView } from './show-view';
-import { leadsOn, type Step } from './step';
+import type { Step } from './step';
+import { takeStep } from './take-step';
 import { Turn } from './turn';
+import { readVisitor } from './visitor-memory';
 
 /** Longer messages are read up to here: a question fits. */
 const LONGEST_TEXT = 2_000;
@@ -33,7 +25,9 @@ export interface DialogServices {
   /** The dataset as it is now. */
   readonly knowledge: () => Knowledge;
   readonly texts: Texts;
+  /** Of the conversation, and of the visitor across conversations. */
   readonly memory: StatePropertyAccessor<unknown>;
+  readonly visitor: StatePropertyAccessor<unknown>;
   /** The desk at which the visitor of a turn hands in enquiries and asks for stored data. */
   readonly desk: (context: TurnContext) => EnquiryDesk;
 }
@@ -60,6 +54,7 @@ export class RootDialog extends Dialog {
 
   private async takeTurn({ context }: DialogContext): Promise<DialogTurnResult> {
     const knowledge = this.services.knowledge();
+    const visitor = readVisitor(await this.services.visitor.get(context));
     const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
     const sent = read(context, knowledge, memory);
     const step = stepFor(context, sent, memory, knowledge);
@@ -71,11 +66,13 @@ export class RootDialog extends Dialog {
       understanding,
       language,
       memory: { ...memory, language },
+      visitor,
       texts: this.services.texts,
     });
     if (gaveUp) await turn.say({ kind: 'notice', notice: 'gaveUp' });
-    if (step) await answer(turn, step);
+    if (step) await takeStep(turn, step);
     await this.services.memory.set(context, turn.memory);
+    if (turn.visitor !== visitor) await this.services.visitor.set(context, turn.visitor);
     return Dialog.EndOfTurn;
   }
 }
@@ -101,63 +98,6 @@ function stepFor(
   if (type === ActivityTypes.ConversationUpdate) return { do: 'welcome' };
   if (type === ActivityTypes.Event) return wishedLanguage(context) && { do: 'change-language' };
   return nextStep(sent, memory, directory);
-}
-
-/** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
-async function answer(turn: Turn, step: Step): Promise<void> {
-  const waiting = waitingIn(turn.memory);
-  if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
-  await take(turn, step);
-  if (!turn.asked) await returnToPrompt(turn);
-}
-
-async function take(turn: Turn, step: Step): Promise<void> {
-  switch (step.do) {
-    case 'search':
-      return showHits(turn, step.slots, step.offset);
-    case 'look-up':
-      return showProfile(turn, step.ref, step.heading);
-    case 'ask':
-      return askPrompt(turn, step.prompt);
-    case 'answer':
-      closePrompt(turn);
-      return take(turn, step.step);
-    case 'miss':
-      return admitMiss(turn);
-    case 'show':
-      return showView(turn, step.view);
-    case 'back':
-      if (turn.memory.views.at(-1)?.type === 'prompt') closePrompt(turn);
-      turn.memory = withoutLatestView(turn.memory);
-      return showView(turn, step.view);
-    case 'tell':
-      return turn.say({ kind: 'notice', notice: step.notice });
-    case 'give-up':
-      turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenPrompt(turn.memory);
-      return turn.say({ kind: 'notice', notice: step.notice });
-    case 'welcome':
-      return turn.say({ kind: 'welcome' });
-    case 'change-language':
-      return changeLanguage(turn);
-  }
-}
-
-/** Confirms, then says what is in view in the new language: nobody should have to ask again. */
-async function changeLanguage(turn: Turn): Promise<void> {
-  await turn.say({ kind: 'notice', notice: 'languageChanged' });
-  const view = contentInView(turn.memory);
-  if (waitingIn(turn.memory)) return putPrompt(turn, 'first');
-  if (view) await showView(turn, view);
-}
-
-function closePrompt(turn: Turn): void {
-  turn.memory = { ...turn.memory, open: withoutPrompt(turn.memory.open) };
-}
-
-/** Without the question that waits, and where it is in view, without that. */
-function withoutOpenPrompt(memory: ConversationMemory): ConversationMemory {
-  const closed = { ...memory, open: withoutPrompt(memory.open) };
-  return closed.views.at(-1)?.type === 'prompt' ? withoutLatestView(closed) : closed;
 }
 
 function textOf({ activity }: TurnContext): string {

@@ -1,8 +1,10 @@
-import type { Heading } from '../src/directory/schema';
+import type { CompanyId, Heading } from '../src/directory/schema';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
+import { similarSlots } from '../src/understand/similar';
 import { contentInView, type View, withView } from './conversation-memory';
 import { waitingIn } from './prompts';
 import { putPrompt, showPrompt } from './put-prompt';
+import { showShortlist } from './show-shortlist';
 import type { Turn } from './turn';
 
 /** Hits on a page: what fits a phone (conversation rule 11). */
@@ -15,6 +17,10 @@ export async function showView(turn: Turn, view: View): Promise<void> {
       return showHits(turn, view.slots, view.offset);
     case 'profile':
       return showProfile(turn, view.ref, view.heading);
+    case 'comparison':
+      return showComparison(turn, view.refs, 0);
+    case 'shortlist':
+      return showShortlist(turn);
     case 'prompt':
       return showPrompt(turn, { id: view.id, data: view.data });
     case 'help':
@@ -46,6 +52,24 @@ export async function showProfile(turn: Turn, ref: RecordRef, heading: Heading |
     ref.kind === 'member'
       ? { kind: 'member-profile', id, heading, corrections }
       : { kind: 'company-profile', id, corrections },
+  );
+}
+
+/** Shows two or three of a kind side by side; they can then be chosen by number. */
+export async function showComparison(turn: Turn, refs: readonly RecordRef[], left: number): Promise<void> {
+  turn.memory = withView(turn.memory, { type: 'comparison', refs: [...refs] }, refs);
+  await turn.say({ kind: 'comparison', refs, left });
+}
+
+/** Shows companies with the same main product, wherever they are. */
+export async function showSimilar(turn: Turn, id: CompanyId): Promise<void> {
+  const { directory, search } = turn.knowledge;
+  const company = directory.companies.get(id);
+  if (!company) return turn.say({ kind: 'company-profile', id });
+  await showHits(
+    turn,
+    similarSlots(company, turn.language, (text) => search.read(text)),
+    0,
   );
 }
 

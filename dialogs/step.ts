@@ -1,4 +1,4 @@
-import type { Heading } from '../src/directory/schema';
+import type { CompanyId, Heading } from '../src/directory/schema';
 import type { Notice } from '../src/replies/reply';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import type { View } from './conversation-memory';
@@ -8,6 +8,15 @@ import type { PromptRef } from './open-prompt';
 export type Step =
   | { readonly do: 'search'; readonly slots: SearchSlots; readonly offset: number }
   | { readonly do: 'look-up'; readonly ref: RecordRef; readonly heading: Heading | undefined }
+  | { readonly do: 'compare'; readonly refs: readonly RecordRef[]; readonly left: number }
+  | { readonly do: 'find-similar'; readonly company: CompanyId }
+  | {
+      readonly do: 'change-shortlist';
+      readonly change: 'added' | 'removed';
+      readonly companies: readonly CompanyId[];
+    }
+  | { readonly do: 'clear-shortlist' }
+  | { readonly do: 'copy-shortlist' }
   /** Puts a question; a question that is open already waits beneath it. */
   | { readonly do: 'ask'; readonly prompt: PromptRef }
   /** The open question is answered: it is closed before the step is taken. */
@@ -24,7 +33,9 @@ export type Step =
   /** Says the view in view again, in the language just chosen. */
   | { readonly do: 'change-language' };
 
+const LEADING_ON: readonly Step['do'][] = ['search', 'look-up', 'compare', 'find-similar', 'ask'];
+
 /** True if the step leads on to something else: a question that does not last is then dropped. */
-export function leadsOn({ do: kind }: Step): boolean {
-  return kind === 'search' || kind === 'look-up' || kind === 'ask';
+export function leadsOn(step: Step): boolean {
+  return LEADING_ON.includes(step.do) || (step.do === 'show' && step.view.type === 'shortlist');
 }

@@ -7,14 +7,16 @@ import type { Language } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
 import type { ConversationMemory } from './conversation-memory';
+import type { VisitorMemory } from './visitor-memory';
 
-/** One turn of a conversation, as the dialogs see it. `memory` is replaced, never changed in place. */
+/** One turn of a conversation, as the dialogs see it. `memory` and `visitor` are replaced, never changed in place. */
 export class Turn {
   readonly context: TurnContext;
   readonly knowledge: Knowledge;
   readonly understanding: Understanding;
   readonly language: Language;
   memory: ConversationMemory;
+  visitor: VisitorMemory;
   /** True once a question was put in this turn. */
   asked = false;
   private readonly texts: Texts;
@@ -25,6 +27,7 @@ export class Turn {
     understanding: Understanding;
     language: Language;
     memory: ConversationMemory;
+    visitor: VisitorMemory;
     texts: Texts;
   }) {
     this.context = parts.context;
@@ -32,6 +35,7 @@ export class Turn {
     this.understanding = parts.understanding;
     this.language = parts.language;
     this.memory = parts.memory;
+    this.visitor = parts.visitor;
     this.texts = parts.texts;
   }
 

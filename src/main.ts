@@ -121,11 +121,12 @@ async function closeService(server: WebServer, pipeline: TurnPipeline, storage: 
 /** The dialogs over the dataset, and what they say when a turn fails. */
 function conversation(source: KnowledgeSource, texts: Texts): Pick<ServiceOptions, 'createDialog' | 'tellError'> {
   return {
-    createDialog: ({ conversationState }) =>
+    createDialog: ({ conversationState, userState }) =>
       createRootDialog({
         knowledge: () => source.current(),
         texts,
         memory: conversationState.createProperty('memory'),
+        visitor: userState.createProperty('visitor'),
         desk: deskOf,
       }),
     tellError: (context, reference) => tellError(context, { knowledge: source.current(), texts, reference }),

@@ -59,4 +59,6 @@ export interface Message {
   /** The button that sends a card's inputs, with the data that says what they are for. */
   readonly submit?: { readonly title: string; readonly data: Readonly<Record<string, string>> };
   readonly files?: readonly MessageFile[];
+  /** To be copied: text even where cards work. */
+  readonly plain?: boolean;
 }

@@ -1,8 +1,9 @@
 import type { Heading } from '../directory/schema';
 import type { Hit } from '../search/collect';
-import type { SearchSlots } from '../search/query-plan';
+import type { RecordRef, SearchSlots } from '../search/query-plan';
 import type { Correction } from '../search/spans';
 import type { Putting, Question } from './question';
+import type { ShortlistChangedReply, ShortlistReply } from './shortlist-reply';
 
 /** Short answers that need nothing but their text. */
 export const NOTICES = [
@@ -15,6 +16,11 @@ export const NOTICES = [
   'person',
   'unreadable',
   'nothingToChoose',
+  'nothingToCompare',
+  'mixedComparison',
+  'nothingSimilar',
+  'onlyCompanies',
+  'shortlistCleared',
   'nothingBefore',
   'nothingMore',
   'nothingToSkip',
@@ -23,8 +29,6 @@ export const NOTICES = [
   'gaveUp',
   'offTopic',
   'enquiry',
-  'compare',
-  'shortlist',
   'privacy',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
@@ -56,15 +60,26 @@ export interface QuestionReply extends Corrected {
   readonly canSkip: boolean;
 }
 
+/** Two or three of a kind side by side. */
+export interface ComparisonReply {
+  readonly kind: 'comparison';
+  readonly refs: readonly RecordRef[];
+  /** How many more were named. */
+  readonly left: number;
+}
+
 /** Everything the assistant can say, as data: no words, no cards. `compose` gives it words, a renderer its form. */
 export type Reply =
   | { readonly kind: 'welcome' }
   /** `at`: what is in view. Help with an open question is a way of putting it. */
-  | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | undefined }
+  | { readonly kind: 'help'; readonly at: 'hits' | 'profile' | 'comparison' | 'shortlist' | undefined }
   | QuestionReply
   | HitsReply
   | ({ readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined } & Corrected)
   | ({ readonly kind: 'company-profile'; readonly id: string } & Corrected)
+  | ComparisonReply
+  | ShortlistReply
+  | ShortlistChangedReply
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'error'; readonly reference: string };

@@ -14,6 +14,7 @@ export function toActivity(message: Message, channelId: string | undefined): Par
     inputHint: InputHints.AcceptingInput,
   };
   if (!channel.cards) return { ...base, text: channel.suggestions > 0 ? toPlainText(message) : toTypedText(message) };
+  if (message.plain) return { ...base, text: toPlainText(message), ...suggestedActions(message.suggestions, channel) };
   const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel)));
   return { ...base, attachments: [card], ...suggestedActions(message.suggestions, channel) };
 }

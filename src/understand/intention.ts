@@ -15,21 +15,38 @@ export const COMMANDS = [
   'goodbye',
   'person',
   'skip',
-  'enquiry',
-  'compare',
-  'shortlist',
   'privacy',
   'languages',
   'offTopic',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** What is done to companies or cities that the message names or chooses. */
+export const DEEDS = [
+  'compare',
+  'similar',
+  'enquiry',
+  'shortlist-clear',
+  'shortlist-remove',
+  'shortlist-send',
+  'shortlist-add',
+  'shortlist',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
 /** How a refinement changes the search in progress. */
 export const REFINEMENTS = ['only', 'also', 'instead', 'without'] as const;
 export type Refinement = (typeof REFINEMENTS)[number];
 
-/** One of what was shown: by number from 1, the last, the one in view, or the city of the one in view. */
-export type Selection = number | 'last' | 'this' | 'city';
+/** Of what was shown: one by number from 1, the last, the one in view, the city of the one in view, or all. */
+export type Selection = number | 'last' | 'this' | 'city' | 'all';
+
+/** What a message speaks of, in the order said. */
+export interface Objects {
+  readonly selections: readonly Selection[];
+  /** The records that each name can stand for. */
+  readonly named: readonly (readonly RecordRef[])[];
+}
 
 /** What the visitor wants with a message. Closed: a new intention makes the compiler point at every place to extend. */
 export type Intention =
@@ -37,7 +54,8 @@ export type Intention =
   | { readonly type: 'refine'; readonly refinement: Refinement }
   | { readonly type: 'member-profile'; readonly names: readonly RecordRef[]; readonly heading: Heading | undefined }
   | { readonly type: 'company-profile'; readonly names: readonly RecordRef[] }
-  | { readonly type: 'select'; readonly selection: Selection; readonly heading: Heading | undefined }
+  | { readonly type: 'select'; readonly selections: readonly Selection[]; readonly heading: Heading | undefined }
+  | { readonly type: Deed; readonly objects: Objects }
   | { readonly type: 'change-language'; readonly language: Language }
   | { readonly type: Command }
   | { readonly type: 'other' };

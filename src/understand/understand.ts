@@ -11,16 +11,17 @@ import { LanguageDetector, type TellingWords, tellingWords } from './detect-lang
 import {
   COMMANDS,
   type Command,
+  DEEDS,
   type Intention,
   REFINEMENTS,
-  type Selection,
   type Situation,
   type Understanding,
 } from './intention';
 import { NameBeginnings } from './name-beginnings';
+import { objectsIn, selectionsIn } from './objects';
 
-/** Commands that may carry more ("Anfrage an 1 und 2"), as long as no product or place is asked for. */
-const COMMANDS_WITH_OBJECT: readonly Command[] = ['enquiry', 'compare', 'shortlist', 'privacy', 'person', 'offTopic'];
+/** Commands that may carry more ("Wie wird das Wetter morgen?"), as long as no product or place is asked for. */
+const COMMANDS_WITH_OBJECT: readonly Command[] = ['privacy', 'person', 'offTopic'];
 /** Words that ask for partners, even without naming a product. */
 const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */
@@ -59,11 +60,16 @@ export class Understander {
 
   /** What a message means in a situation. Never throws, whatever the text. */
   understand(text: string, situation: Situation): Understanding {
-    const read = this.search.read(text);
-    const plan = { ...read, names: this.beginnings.namesIn(read, text) };
+    const plan = this.read(text);
     const isOurs = situation.language !== undefined && this.products[situation.language].has(fold(text.trim()));
     const language = isOurs ? undefined : this.detector.detect(withoutNames(text, plan));
-    return { text, language, plan, intention: intentionOf(text, plan, situation) };
+    const intention = intentionOf(text, plan, situation, (piece) => this.read(piece));
+    return { text, language, plan, intention };
+  }
+
+  private read(text: string): QueryPlan {
+    const plan = this.search.read(text);
+    return { ...plan, names: this.beginnings.namesIn(plan, text) };
   }
 }
 
@@ -81,11 +87,17 @@ function withoutNames(text: string, { names, spans }: QueryPlan): string {
 }
 
 /** The recognisers in their order: steering first, then choosing, refining, names, and last a search. */
-function intentionOf(text: string, plan: QueryPlan, situation: Situation): Intention {
+function intentionOf(
+  text: string,
+  plan: QueryPlan,
+  situation: Situation,
+  read: (piece: string) => QueryPlan,
+): Intention {
   return (
     languageChange(plan) ??
     command(text, plan) ??
-    (situation.showing ? selection(plan) : undefined) ??
+    deed(text, plan, read) ??
+    (situation.showing ? selection(text, plan) : undefined) ??
     (situation.searching ? refinement(plan) : undefined) ??
     commandWithObject(plan) ??
     profile(plan) ??
@@ -131,32 +143,38 @@ function commandWithObject({ spans, demands, members, names }: QueryPlan): Inten
 
 // === Choosing ===
 
-/** "2", "the second one", "their city", or only a heading of the profile in view. */
-function selection({ spans }: QueryPlan): Intention | undefined {
-  const choices = spans.flatMap((span) => selectionOf(span) ?? []);
-  const others = spans.filter((span) => selectionOf(span) === undefined && !isEmpty(span) && !isHeading(span));
-  const [first] = choices;
+/** "vergleiche 1 und 3", "收藏第二个", "Anfrage an Midea": to a product or place alone nothing can be done. */
+function deed(
+  text: string,
+  { spans, demands, members }: QueryPlan,
+  read: (piece: string) => QueryPlan,
+): Intention | undefined {
+  const type = DEEDS.find((candidate) => spans.some((span) => isPhrase(span, candidate)));
+  if (!type) return undefined;
+  const objects = objectsIn(text, spans, read);
+  const hasObjects = objects.selections.length + objects.named.length > 0;
+  const asksFor = demands.some(isKnownDemand) || members !== undefined;
+  return hasObjects || !asksFor ? { type, objects } : undefined;
+}
+
+/** "2", "the second one", "1 and 3", "their city", or only a heading of the profile in view. */
+function selection(text: string, { spans }: QueryPlan): Intention | undefined {
+  const selections = selectionsIn(text, spans).filter((one) => one !== 'all');
+  const others = spans.filter((span) => !isSelection(span) && !isEmpty(span) && !isHeading(span));
   const heading = headingOf(spans);
-  if (choices.length > 1 || others.length > 0) return undefined;
-  if (first !== undefined) return { type: 'select', selection: heading ? 'city' : first, heading };
-  return heading ? { type: 'select', selection: 'city', heading } : undefined;
+  const isDecimal = /\d\.\d/.test(text);
+  if (isDecimal || others.length > 0 || (selections.length > 1 && heading)) return undefined;
+  if (heading) return { type: 'select', selections: ['city'], heading };
+  return selections.length > 0 ? { type: 'select', selections, heading } : undefined;
+}
+
+function isSelection(span: Span): boolean {
+  return selectionsIn(span.text, [span]).length > 0;
 }
 
 /** A number alone can only mean a choice: nobody searches for "2". */
 function isNumber(text: string): boolean {
   return /^\s*\d{1,2}\s*\.?\s*$/.test(text);
-}
-
-function selectionOf(span: Span): Selection | undefined {
-  if (/^\d{1,2}$/.test(span.text) && Number(span.text) > 0) return Number(span.text);
-  for (const id of idsOf(span, 'phrase')) {
-    if (id === 'this-one') return 'this';
-    if (id === 'their-city') return 'city';
-    if (id === 'number-last') return 'last';
-    const number = /^number-(\d+)$/.exec(id)?.[1];
-    if (number !== undefined) return Number(number);
-  }
-  return undefined;
 }
 
 function isHeading(span: Span): boolean {

@@ -5,6 +5,7 @@ import type { Message } from '../../src/replies/message';
 import { toPlainText, toTypedText } from '../../src/replies/plain-text';
 import { PUTTINGS, type Question } from '../../src/replies/question';
 import { NOTICES, type Reply } from '../../src/replies/reply';
+import { MOST_SHORTLISTED } from '../../src/replies/shortlist-reply';
 import { toActivity } from '../../src/replies/to-activity';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
@@ -15,6 +16,7 @@ import { openKnowledge } from '../helpers/conversation';
 
 const CHANNELS = ['directline', 'webchat', 'emulator', 'msteams', 'telegram', 'line', 'facebook', 'sms', undefined];
 const PAGE = 5;
+const NONE_OR_SOME = [0, 1, 2];
 /** What is used of Adaptive Cards, all of it known since version 1.2; `imBack` is Teams's. */
 const CARD_1_2 = new Set(
   'AdaptiveCard TextBlock FactSet Container ColumnSet Column Image Action.Submit Action.OpenUrl imBack'.split(' '),
@@ -49,7 +51,7 @@ let replies: readonly Reply[];
 
 beforeAll(async () => {
   knowledge = await openKnowledge();
-  replies = [...fixedReplies(), ...SEARCHES.flatMap(pagesOf), ...profiles()];
+  replies = [...fixedReplies(), ...SEARCHES.flatMap(pagesOf), ...profiles(), ...comparisonsAndShortlists()];
 }, 120_000);
 
 describe.each(LANGUAGES)('every reply in %s', (language) => {
@@ -95,13 +97,14 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
     expect(understood.filter(({ type, spoken }) => type === 'other' || spoken !== language)).toEqual([]);
   });
 
-  it('fits a phone: 2 kB of text with all suggestions, and five entries', () => {
-    const sizes = messages(language).map((message) => ({
+  it('fits a phone: 2 kB of text with all suggestions, and five entries or one’s own list', () => {
+    const sizes = composed(language).map(({ message, reply }) => ({
+      most: reply.kind === 'shortlist' ? MOST_SHORTLISTED : PAGE,
       first: toPlainText(message).split('\n')[0],
       bytes: Buffer.byteLength(toTypedText(message)),
       entries: message.blocks.filter(({ type }) => type === 'item').length,
     }));
-    expect(sizes.filter(({ bytes, entries }) => bytes > 2_048 || entries > PAGE)).toEqual([]);
+    expect(sizes.filter(({ bytes, entries, most }) => bytes > 2_048 || entries > most)).toEqual([]);
   });
 
   it('has a picture only with words for those who do not see it, and never alone', () => {
@@ -126,13 +129,13 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
       expect(activity.speak).not.toBe('');
       expect(actions.length).toBeLessThanOrEqual(channel.suggestions);
       expect(actions.filter(({ title }) => title.length > channel.titleLength)).toEqual([]);
-      expect(cardOf(activity) !== undefined).toBe(channel.cards);
+      expect(cardOf(activity) !== undefined).toBe(channel.cards && !message.plain);
       expect(wordsOnly(textOfActivity(activity))).toContain(wordsOnly(toPlainText(message)));
     }
   });
 
   it('makes valid cards', () => {
-    for (const message of messages(language)) {
+    for (const message of messages(language).filter(({ plain }) => !plain)) {
       const card = cardOf(toActivity(message, 'directline'));
       expect(card).toMatchObject({
         type: 'AdaptiveCard',
@@ -166,9 +169,37 @@ function fixedReplies(): Reply[] {
     ...everyPuttingOf({ about: 'what' }),
     { kind: 'not-understood' },
     ...NOTICES.map((notice): Reply => ({ kind: 'notice', notice })),
+    ...NONE_OR_SOME.flatMap((gone): Reply[] => [
+      { kind: 'shortlist', companies: [], gone, toCopy: false },
+      { kind: 'shortlist', companies: [], gone, toCopy: true },
+    ]),
+    { kind: 'comparison', refs: [{ kind: 'company', id: 'gone' }], left: 0 },
     { kind: 'error', reference: 'E-4711' },
     { kind: 'company-profile', id: 'gone' },
     { kind: 'member-profile', id: 'gone', heading: undefined },
+  ];
+}
+
+/** Comparisons and shortlists of neighbours in the directory, from the shortest to the longest. */
+function comparisonsAndShortlists(): Reply[] {
+  const { members, companies } = knowledge.directory;
+  const ids = [...companies.keys()];
+  const groups = ids.flatMap((_, index) => (index % 30 === 0 ? [ids.slice(index, index + 10)] : []));
+  const refsOf = (kind: 'company' | 'member', some: readonly string[]) => some.map((id) => ({ kind, id }));
+  const cities = [...members.keys()];
+  return [
+    ...groups.flatMap((group): Reply[] => [
+      { kind: 'comparison', refs: refsOf('company', group.slice(0, 2)), left: 0 },
+      { kind: 'comparison', refs: refsOf('company', group.slice(0, 3)), left: 2 },
+      { kind: 'shortlist', companies: group, gone: 1, toCopy: false },
+      { kind: 'shortlist', companies: group.slice(0, 3), gone: 0, toCopy: true },
+      { kind: 'shortlist-changed', change: 'added', done: group.slice(0, 1), needless: [], tooMany: [], count: 1 },
+      { kind: 'shortlist-changed', change: 'added', done: [], needless: group, tooMany: group.slice(0, 5), count: 10 },
+      { kind: 'shortlist-changed', change: 'removed', done: group, needless: group.slice(0, 1), tooMany: [], count: 0 },
+    ]),
+    ...cities.flatMap((_, index): Reply[] =>
+      index % 5 === 0 ? [{ kind: 'comparison', refs: refsOf('member', cities.slice(index, index + 3)), left: 0 }] : [],
+    ),
   ];
 }
 

@@ -24,7 +24,7 @@ export const CHINESE: readonly ConversationCase[] = [
     channelId: 'msteams',
     exchanges: [
       { says: '纽伦堡 功率半导体', first: /^功率半导体.* · 纽伦堡/, contains: ['城市：纽伦堡', '来源：'] },
-      { says: '第一个', contains: ['德国纽伦堡', '信息来源'], suggests: ['返回'] },
+      { says: '第一个', contains: ['德国纽伦堡', '信息来源'], suggests: ['类似企业'] },
       { says: '谢谢', first: '不客气' },
       { says: '再见', first: '再见' },
     ],
@@ -182,9 +182,6 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '返回', first: '佛山' },
       { says: '询价状态 L-7F3K', first: '还不能受理' },
       { says: '撤回询价', first: '还不能受理' },
-      { says: '对比第一个和第三个', first: '还不能并排比较' },
-      { says: '把第二个加入收藏', first: '还不能保存收藏' },
-      { says: '我的清单', first: '还不能保存收藏' },
     ],
   },
   {
@@ -201,6 +198,20 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '联盟有哪些城市？', first: /^\d+个成员$/, suggests: ['更多'] },
       { says: '只看德国', first: /^德国：\d+个成员$/ },
       { says: '台州', first: '台州', contains: ['泰州'] },
+    ],
+  },
+  {
+    title: '比较和收藏',
+    exchanges: [
+      { says: '佛山 瓷砖', cities: ['foshan'] },
+      { says: '比较第一和第三个', first: /^对比：.+、.+/, contains: ['产品'], suggests: ['全部加入收藏'] },
+      { says: '全部加入收藏', first: '已收藏', contains: ['共收藏2家企业'] },
+      { says: '返回', lacks: ['没有听懂'] },
+      { says: '收藏美的', first: '已收藏：美的', contains: ['共收藏3家企业'] },
+      { says: '我的收藏', first: '您的收藏：3家企业', contains: ['3. 美的'], suggests: ['全部比较'] },
+      { says: '取消收藏第二个', first: '已取消收藏' },
+      { says: '导出清单', first: '您的收藏：2家企业', contains: ['1. ', '中国佛山'] },
+      { says: '清空收藏', first: '收藏已清空' },
     ],
   },
 ];

@@ -6,7 +6,7 @@ import { askWhat } from '../../dialogs/what-prompt';
 import { askWhich } from '../../dialogs/which-prompt';
 import type { RecordRef, SearchSlots } from '../../src/search/query-plan';
 import type { Span } from '../../src/search/reading';
-import type { Intention, Understanding } from '../../src/understand/intention';
+import type { Intention, Selection, Understanding } from '../../src/understand/intention';
 import { fixtureSearch, read } from '../helpers/fixture-search';
 
 const { directory } = fixtureSearch;
@@ -111,9 +111,9 @@ describe('searching', () => {
 });
 
 describe('choosing', () => {
-  const select = (selection: number | 'last' | 'this' | 'city'): Intention => ({
+  const select = (...selections: Selection[]): Intention => ({
     type: 'select',
-    selection,
+    selections,
     heading: undefined,
   });
   const memory: ConversationMemory = { ...after(hits('Fliesen')), shown: [TILES, PUMPS] };
@@ -141,7 +141,7 @@ describe('choosing', () => {
   });
 
   it('passes a heading on', () => {
-    const heading: Intention = { type: 'select', selection: 'city', heading: 'wishes' };
+    const heading: Intention = { type: 'select', selections: ['city'], heading: 'wishes' };
     expect(step(heading, after(profile(FOSHAN)))).toMatchObject({ ref: FOSHAN, heading: 'wishes' });
   });
 
@@ -168,24 +168,17 @@ describe('steering', () => {
     expect(step({ type: 'restart' })).toMatchObject({ do: 'give-up', notice: 'restarted', forget: true });
   });
 
-  it.each([
-    'enquiry',
-    'compare',
-    'shortlist',
-    'privacy',
-    'person',
-    'thanks',
-    'goodbye',
-    'languages',
-    'offTopic',
-  ] as const)('answers %s with a notice that back leads away from', (type) => {
-    expect(step({ type })).toEqual({ do: 'show', view: { type: 'notice', notice: type } });
-  });
+  it.each(['privacy', 'person', 'thanks', 'goodbye', 'languages', 'offTopic'] as const)(
+    'answers %s with a notice that back leads away from',
+    (type) => {
+      expect(step({ type })).toEqual({ do: 'show', view: { type: 'notice', notice: type } });
+    },
+  );
 
   it('takes what means nothing for an answer that was not understood', () => {
     expect(step({ type: 'other' })).toEqual({ do: 'miss' });
     expect(step({ type: 'other' }, asked(WHICH))).toEqual({ do: 'miss' });
-    expect(step({ type: 'select', selection: 9, heading: undefined }, asked(WHICH))).toEqual({ do: 'miss' });
+    expect(step({ type: 'select', selections: [9], heading: undefined }, asked(WHICH))).toEqual({ do: 'miss' });
   });
 
   it('says that it cannot read a message without words', () => {

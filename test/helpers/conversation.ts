@@ -37,8 +37,10 @@ export async function buildBot(knowledge: () => Knowledge) {
   const { states, turns } = await storage;
   const conversationState = new ConversationState(states);
   const memory = conversationState.createProperty<unknown>('memory');
-  const dialog = createRootDialog({ knowledge, texts: new Texts(readLocales()), memory, desk: deskOf });
-  return { memory, bot: new LotseBot({ conversationState, userState: new UserState(states), turns, dialog }) };
+  const userState = new UserState(states);
+  const visitor = userState.createProperty<unknown>('visitor');
+  const dialog = createRootDialog({ knowledge, texts: new Texts(readLocales()), memory, visitor, desk: deskOf });
+  return { memory, bot: new LotseBot({ conversationState, userState, turns, dialog }) };
 }
 
 /** A conversation with the real assistant, without network and files. */

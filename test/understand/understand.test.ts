@@ -24,7 +24,7 @@ const member = (id: string, heading?: string) => ({
 });
 const company = (id: string) => ({ type: 'company-profile', names: expect.arrayContaining([{ kind: 'company', id }]) });
 const refine = (refinement: string) => ({ type: 'refine', refinement });
-const select = (selection: number | string) => ({ type: 'select', selection });
+const select = (...selections: (number | string)[]) => ({ type: 'select', selections });
 const speak = (language: string) => ({ type: 'change-language', language });
 
 describe('a message out of the blue', () => {
@@ -61,7 +61,7 @@ describe('a message out of the blue', () => {
     ['Chinesisch', speak('zh')],
     ['Anfrage an 1 und 2', { type: 'enquiry' }],
     ['Status meiner Anfrage L-7F3K', { type: 'enquiry' }],
-    ['Vergleiche 1 und 3', { type: 'compare' }],
+    ['Vergleiche 1 und 3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
     ['meine Liste', { type: 'shortlist' }],
     ['Was weißt du über mich?', { type: 'privacy' }],
     ['Lösche meine Daten', { type: 'privacy' }],
@@ -104,7 +104,7 @@ describe('a message out of the blue', () => {
     ['请用德语', speak('de')],
     ['请用中文', speak('zh')],
     ['我想联系他们', { type: 'enquiry' }],
-    ['比较1和3', { type: 'compare' }],
+    ['比较1和3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
     ['我的清单', { type: 'shortlist' }],
     ['删除我的数据', { type: 'privacy' }],
     ['您好，我想找瓷砖供应商', FIND],
@@ -145,8 +145,8 @@ describe('a message out of the blue', () => {
     ['speak Chinese', speak('zh')],
     ['I want to contact them', { type: 'enquiry' }],
     ['withdraw my enquiry', { type: 'enquiry' }],
-    ['compare 1 and 3', { type: 'compare' }],
-    ['add 2 to my list', { type: 'shortlist' }],
+    ['compare 1 and 3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
+    ['add 2 to my list', { type: 'shortlist-add', objects: { selections: [2], named: [] } }],
     ['what do you know about me', { type: 'privacy' }],
     ['send me my data', { type: 'privacy' }],
     ['hello, I need ceramic tiles', FIND],
@@ -202,7 +202,7 @@ describe('a message during a search', () => {
     expect(intentionOf(text, SEARCHING)).toMatchObject(intention);
   });
 
-  it.each(['0', '100', '1 und 2', '2.5'])('%j is no choice', (text) => {
+  it.each(['0', '100', '2.5'])('%j is no choice', (text) => {
     expect(intentionOf(text, SEARCHING).type).not.toBe('select');
   });
 

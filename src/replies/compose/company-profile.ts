@@ -7,6 +7,7 @@ import type { Wording, Words } from './compose';
 import { namesakesOf } from './namesakes';
 import { composeGone } from './notice';
 import { sourceLine } from './source-line';
+import { suggest } from './suggest';
 
 const ALIASES_SHOWN = 6;
 const NAMESAKES_SHOWN = 3;
@@ -28,13 +29,18 @@ export function composeCompanyProfile(id: string, wording: Wording): Words {
   return { blocks: [...blocks, ...sourcesOf(company, wording)], suggestions: nextSteps(company, wording) };
 }
 
-function rowsOf(company: Company, { directory, language, t }: Wording) {
-  const member = directory.members.get(company.member);
+/** "Foshan, China". */
+export function placeOf({ member: id }: Company, { directory, language, t }: Wording): string {
+  const member = directory.members.get(id);
+  return member ? t('place.inCountry', { place: member.names[language], country: t(`country.${member.country}`) }) : '';
+}
+
+function rowsOf(company: Company, wording: Wording) {
+  const { directory, language, t } = wording;
   const separator = t('list.separator');
   const title = displayName(company.names, language);
-  const place = member && { place: member.names[language], country: t(`country.${member.country}`) };
   const rows = [
-    { label: t('company.city'), value: place ? t('place.inCountry', place) : '' },
+    { label: t('company.city'), value: placeOf(company, wording) },
     { label: t('company.sectors'), value: labels(company.sectors, directory.sectors, language, ' · ') },
     { label: t('company.roles'), value: labels(company.roles, directory.roles, language, separator) },
     { label: t('company.names'), value: otherNames(company, title).join(separator) },
@@ -85,7 +91,13 @@ function sourcesOf(company: Company, { t }: Wording): Block[] {
 
 function nextSteps(company: Company, { directory, language, t }: Wording): Suggestion[] {
   const city = directory.members.get(company.member)?.names[language];
-  const similar = company.products.slice(0, 1).flatMap((product) => inLanguage(product, language) ?? []);
-  const words = [...(city ? [city] : []), ...similar, ...namesakes(company, directory, language), t('action.back')];
-  return words.map((says) => ({ title: says, says }));
+  return suggest([
+    t('action.enquire'),
+    t('action.similar'),
+    ...(city ? [t('action.partnersHere', { city })] : []),
+    t('action.shortlistThis'),
+    ...(city ? [city] : []),
+    ...namesakes(company, directory, language),
+    t('action.back'),
+  ]);
 }

@@ -5,11 +5,13 @@ import type { Message } from '../message';
 import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
 import { composeCompanyProfile } from './company-profile';
+import { composeComparison } from './comparison';
 import { composeHits } from './hits';
 import { composeMemberProfile } from './member-profile';
 import { composeError, composeNotice } from './notice';
 import { composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
 import { composeQuestion } from './question';
+import { composeShortlist, composeShortlistChanged } from './shortlist';
 
 /** What every composer is given: the directory to take facts from, and the language to put them in. */
 export interface Wording {
@@ -51,6 +53,12 @@ function wordsFor(reply: Reply, wording: Wording): Words {
       return composeMemberProfile(reply.id, reply.heading, wording);
     case 'company-profile':
       return composeCompanyProfile(reply.id, wording);
+    case 'comparison':
+      return composeComparison(reply, wording);
+    case 'shortlist':
+      return composeShortlist(reply, wording);
+    case 'shortlist-changed':
+      return composeShortlistChanged(reply, wording);
     case 'notice':
       return composeNotice(reply.notice, wording);
     case 'error':

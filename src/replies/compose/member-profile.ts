@@ -1,5 +1,5 @@
 import { companiesOf, factsUnder, partsOf } from '../../directory/directory';
-import { type Fact, HEADINGS, type Heading, type Member } from '../../directory/schema';
+import { type Company, type Fact, HEADINGS, type Heading, type Member } from '../../directory/schema';
 import { LANGUAGES } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { mapAddress } from '../picture-address';
@@ -68,7 +68,7 @@ function otherNames({ names }: Member, language: Wording['language']): string[] 
 }
 
 /** "Gründungsmitglied, seit April 2016"; a year alone stays a year. */
-function statusOf({ status, since }: Member, { language, t }: Wording): string {
+export function statusOf({ status, since }: Member, { language, t }: Wording): string {
   const [year = 0, month] = since.split('-').map(Number);
   const format = new Intl.DateTimeFormat(language, {
     year: 'numeric',
@@ -79,7 +79,7 @@ function statusOf({ status, since }: Member, { language, t }: Wording): string {
   return t('member.since', { status: t(`member.${status}`), since: date });
 }
 
-function populationOf({ population }: Member, { language, t }: Wording): string {
+export function populationOf({ population }: Member, { language, t }: Wording): string {
   if (!population) return '';
   const { provenance } = population;
   const value = new Intl.NumberFormat(language).format(population.value);
@@ -114,18 +114,28 @@ function factBlocks(facts: readonly Fact[], { language, t }: Wording): Block[] {
   });
 }
 
-function companiesHere(member: Member, { directory, language, t }: Wording): Block[] {
-  const companies = companiesOf(directory, member.id);
-  if (companies.length === 0) return [{ type: 'heading', text: t('member.noCompanies') }];
+/** The sectors of most of these companies, with how many each has. */
+export function largestSectors(
+  companies: readonly Company[],
+  { directory, language }: Wording,
+): { readonly label: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const { sectors } of companies) {
     const division = (sectors[0] ?? '').slice(0, 2);
     counts.set(division, (counts.get(division) ?? 0) + 1);
   }
   const largest = [...counts].sort(([a, one], [b, other]) => other - one || a.localeCompare(b)).slice(0, SECTORS_SHOWN);
-  const longest = largest[0]?.[1] ?? 1;
-  const rows = largest.map(([code, count]) => ({
-    label: directory.sectors.get(code)?.labels[language] ?? code,
+  return largest.map(([code, count]) => ({ label: directory.sectors.get(code)?.labels[language] ?? code, count }));
+}
+
+function companiesHere(member: Member, wording: Wording): Block[] {
+  const { directory, t } = wording;
+  const companies = companiesOf(directory, member.id);
+  if (companies.length === 0) return [{ type: 'heading', text: t('member.noCompanies') }];
+  const largest = largestSectors(companies, wording);
+  const longest = largest[0]?.count ?? 1;
+  const rows = largest.map(({ label, count }) => ({
+    label,
     value: String(count),
     share: count / longest,
     alt: t('member.bar', { count, total: companies.length }),

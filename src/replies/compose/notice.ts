@@ -40,11 +40,13 @@ function nextSteps(notice: Notice, t: Translate): Suggestion[] {
     case 'privacy':
       return [say('action.restart'), say('action.back')];
     case 'enquiry':
-    case 'compare':
-    case 'shortlist':
     case 'person':
       return [say('action.back'), say('action.help')];
     case 'nothingToChoose':
+    case 'nothingToCompare':
+    case 'mixedComparison':
+    case 'nothingSimilar':
+    case 'onlyCompanies':
     case 'nothingToSkip':
       return [say('action.repeat'), say('action.help')];
     case 'nothingMore':

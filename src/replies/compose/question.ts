@@ -3,6 +3,7 @@ import type { Question } from '../question';
 import type { QuestionReply } from '../reply';
 import type { Wording, Words } from './compose';
 import { exampleSuggestions } from './orientation';
+import { suggest } from './suggest';
 import { whichWords } from './which-question';
 
 /** The words of one question, from which every way of putting it is made. */
@@ -28,7 +29,7 @@ export function composeQuestion({ question, putting, canSkip }: QuestionReply, w
   const { t } = wording;
   const words = wordsOf(question, wording);
   const { ask, hint, help, example, given, choices, suggestions, problem } = words;
-  const skip = canSkip ? [say(t('action.skip'))] : [];
+  const skip = canSkip ? suggest([t('action.skip')]) : [];
   const hintNote: Block = { type: 'note', text: hint };
   const exampleText: Block = { type: 'text', text: t('question.example', { example }) };
   switch (putting) {
@@ -37,11 +38,11 @@ export function composeQuestion({ question, putting, canSkip }: QuestionReply, w
     case 'again':
       return put([headline(t('question.again', { ask })), ...given, ...choices, hintNote], [...suggestions, ...skip]);
     case 'waiting':
-      return put([headline(t('question.waiting', { ask }))], [say(t('action.repeat')), say(t('action.cancel'))]);
+      return put([headline(t('question.waiting', { ask }))], suggest([t('action.repeat'), t('action.cancel')]));
     case 'unclear':
       return put(
         [headline(problem ?? t('notice.notUnderstood')), { type: 'text', text: hint }, ...choices, exampleText],
-        [...suggestions, ...skip, say(t('action.help'))],
+        [...suggestions, ...skip, ...suggest([t('action.help')])],
       );
     case 'stuck': {
       const ways = [t('action.person'), ...(canSkip ? [t('action.skip')] : []), t('action.cancel')];
@@ -53,13 +54,13 @@ export function composeQuestion({ question, putting, canSkip }: QuestionReply, w
           exampleText,
           { type: 'note', text: t('question.ways', { ways: typed }) },
         ],
-        [say(t('action.person')), ...suggestions, ...ways.slice(1).map(say)],
+        [...suggest([t('action.person')]), ...suggestions, ...suggest(ways.slice(1))],
       );
     }
     case 'help':
       return put(
         [headline(help), ...choices, exampleText, { type: 'note', text: t('help.steer') }],
-        [...suggestions, ...skip, say(t('action.back')), say(t('action.cancel'))],
+        [...suggestions, ...skip, ...suggest([t('action.back'), t('action.cancel')])],
       );
   }
 }
@@ -88,8 +89,4 @@ function put(blocks: readonly Block[], suggestions: readonly Suggestion[]): Word
 
 function headline(text: string): Block {
   return { type: 'headline', text };
-}
-
-function say(words: string): Suggestion {
-  return { title: words, says: words };
 }

@@ -1,0 +1,75 @@
+import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './conversation-memory';
+import { withoutPrompt } from './open-prompt';
+import { waitingIn } from './prompts';
+import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
+import { changeShortlist, clearShortlist, showShortlist } from './show-shortlist';
+import { showComparison, showHits, showProfile, showSimilar, showView } from './show-view';
+import { leadsOn, type Step } from './step';
+import type { Turn } from './turn';
+
+/** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
+export async function takeStep(turn: Turn, step: Step): Promise<void> {
+  const waiting = waitingIn(turn.memory);
+  if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
+  await take(turn, step);
+  if (!turn.asked) await returnToPrompt(turn);
+}
+
+async function take(turn: Turn, step: Step): Promise<void> {
+  switch (step.do) {
+    case 'search':
+      return showHits(turn, step.slots, step.offset);
+    case 'look-up':
+      return showProfile(turn, step.ref, step.heading);
+    case 'compare':
+      return showComparison(turn, step.refs, step.left);
+    case 'find-similar':
+      return showSimilar(turn, step.company);
+    case 'change-shortlist':
+      return changeShortlist(turn, step.change, step.companies);
+    case 'clear-shortlist':
+      return clearShortlist(turn);
+    case 'copy-shortlist':
+      return showShortlist(turn, true);
+    case 'ask':
+      return askPrompt(turn, step.prompt);
+    case 'answer':
+      closePrompt(turn);
+      return take(turn, step.step);
+    case 'miss':
+      return admitMiss(turn);
+    case 'show':
+      return showView(turn, step.view);
+    case 'back':
+      if (turn.memory.views.at(-1)?.type === 'prompt') closePrompt(turn);
+      turn.memory = withoutLatestView(turn.memory);
+      return showView(turn, step.view);
+    case 'tell':
+      return turn.say({ kind: 'notice', notice: step.notice });
+    case 'give-up':
+      turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenPrompt(turn.memory);
+      return turn.say({ kind: 'notice', notice: step.notice });
+    case 'welcome':
+      return turn.say({ kind: 'welcome' });
+    case 'change-language':
+      return changeLanguage(turn);
+  }
+}
+
+/** Confirms, then says what is in view in the new language: nobody should have to ask again. */
+async function changeLanguage(turn: Turn): Promise<void> {
+  await turn.say({ kind: 'notice', notice: 'languageChanged' });
+  const view = contentInView(turn.memory);
+  if (waitingIn(turn.memory)) return putPrompt(turn, 'first');
+  if (view) await showView(turn, view);
+}
+
+function closePrompt(turn: Turn): void {
+  turn.memory = { ...turn.memory, open: withoutPrompt(turn.memory.open) };
+}
+
+/** Without the question that waits, and where it is in view, without that. */
+function withoutOpenPrompt(memory: ConversationMemory): ConversationMemory {
+  const closed = { ...memory, open: withoutPrompt(memory.open) };
+  return closed.views.at(-1)?.type === 'prompt' ? withoutLatestView(closed) : closed;
+}

@@ -1,0 +1,70 @@
+import type { QueryPlan, RecordRef } from '../search/query-plan';
+import { idsOf, type Span } from '../search/reading';
+import type { Objects, Selection } from './intention';
+
+/** More pieces than this are no list of names. */
+const MOST_PIECES = 6;
+/** What stands between two names or numbers. A name may hold such a word itself ("Electrical and Lighting"). */
+const JOINT = /\s*[,;，、；&+]\s*|\s+(?:und|and|mit|with|gegen|sowie|vs\.?|versus|to)\s+|[和与跟同]/giu;
+/** "1 bis 3", "1-3", 1到3. */
+const RANGE = /(?<!\d)(\d{1,2})\s*(?:-|–|bis|to|through|到|至)\s*(\d{1,2})(?!\d)/giu;
+
+/** Reads a piece of a message. */
+type ReadPiece = (text: string) => Pick<QueryPlan, 'names'>;
+
+/** What a message speaks of: what was shown, by place or number, and what it names. */
+export function objectsIn(text: string, spans: readonly Span[], read: ReadPiece): Objects {
+  return { selections: selectionsIn(text, spans), named: namesIn(text, read) };
+}
+
+/** What of that which was shown a message means, in the order said: "1 and 3", "the first two", "all of them". */
+export function selectionsIn(text: string, spans: readonly Span[]): Selection[] {
+  const said = spans.flatMap((span) => [selectionOf(span) ?? [], ...severalIn(span)].flat());
+  const ranges = [...text.matchAll(RANGE)].flatMap(([, from, to]) => numbers(Number(from), Number(to)));
+  if (ranges.length === 0) return [...new Set(said)];
+  return [...new Set([...said, ...ranges])].sort((a, b) => Number(a) - Number(b));
+}
+
+/** What a single word means of that which was shown. */
+export function selectionOf(span: Span): Selection | undefined {
+  if (/^\d{1,2}$/.test(span.text) && Number(span.text) > 0) return Number(span.text);
+  for (const id of idsOf(span, 'phrase')) {
+    if (id === 'this-one') return 'this';
+    if (id === 'their-city') return 'city';
+    if (id === 'number-last') return 'last';
+    const number = /^number-(\d+)$/.exec(id)?.[1];
+    if (number !== undefined) return Number(number);
+  }
+  return undefined;
+}
+
+function severalIn(span: Span): Selection[] {
+  return idsOf(span, 'phrase').flatMap((id): Selection[] => {
+    if (id === 'all-shown') return ['all'];
+    const count = /^first-(\d+)$/.exec(id)?.[1];
+    return count === undefined ? [] : numbers(1, Number(count));
+  });
+}
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** The records each piece names, longest pieces first, so that a name with "and" inside stays whole. */
+function namesIn(text: string, read: ReadPiece): (readonly RecordRef[])[] {
+  const joints = [...text.matchAll(JOINT)].slice(0, MOST_PIECES - 1);
+  const starts = [0, ...joints.map(({ index, 0: { length } }) => index + length)];
+  const ends = [...joints.map(({ index }) => index), text.length];
+  const named: (readonly RecordRef[])[] = [];
+  for (let from = 0; from < starts.length; ) {
+    let to = ends.length - 1;
+    let names: readonly RecordRef[] = [];
+    for (; to >= from; to--) {
+      names = read(text.slice(starts[from], ends[to])).names;
+      if (names.length > 0) break;
+    }
+    if (names.length > 0) named.push(names);
+    from = Math.max(to, from) + 1;
+  }
+  return named;
+}

@@ -1,0 +1,86 @@
+import type { Understanding } from '../../src/understand/intention';
+import type { Knowledge } from '../../src/understand/knowledge';
+import { openKnowledge } from '../helpers/conversation';
+
+let knowledge: Knowledge;
+beforeAll(async () => {
+  knowledge = await openKnowledge();
+}, 120_000);
+
+const intentionOf = (text: string): Understanding['intention'] =>
+  knowledge.understander.understand(text, { searching: true, showing: true }).intention;
+
+/** What is done to what: numbers as said, names by the ids they can stand for. */
+function deedOf(text: string): unknown[] {
+  const intention = intentionOf(text);
+  if (!('objects' in intention)) return [intention.type];
+  const { selections, named } = intention.objects;
+  return [intention.type, ...selections, ...named.map((refs) => refs.map(({ id }) => id).join('|'))];
+}
+
+const MIDEA = 'midea-group-co-ltd';
+
+describe('what is done to what', () => {
+  it.each<[string, unknown[]]>([
+    ['Vergleiche 1 und 3', ['compare', 1, 3]],
+    ['vergleich mal die ersten beiden', ['compare', 1, 2]],
+    ['compare 1-3', ['compare', 1, 2, 3]],
+    ['compare all of them', ['compare', 'all']],
+    ['比较第一和第三个', ['compare', 1, 3]],
+    ['前三个对比一下', ['compare', 1, 2, 3]],
+    ['vergleiche Midea und SCHOTT AG', ['compare', MIDEA, 'schott-ag']],
+    ['compare Midea with Foshan Electrical and Lighting', ['compare', MIDEA, 'foshan-electrical-and-lighting-co']],
+    ['美的和肖特有什么区别', ['compare', MIDEA, 'schott-ag']],
+    ['compare Foshan and Mainz', ['compare', 'foshan', 'mainz']],
+    ['merk dir den zweiten', ['shortlist-add', 2]],
+    ['2 auf meine Liste', ['shortlist-add', 2]],
+    ['add 2 and 4 to my list', ['shortlist-add', 2, 4]],
+    ['add Midea to my list', ['shortlist-add', MIDEA]],
+    ['save this one', ['shortlist-add', 'this']],
+    ['收藏第二个', ['shortlist-add', 2]],
+    ['把第二个加入收藏', ['shortlist-add', 2]],
+    ['收藏这家', ['shortlist-add', 'this']],
+    ['全部加入收藏', ['shortlist-add', 'all']],
+    ['remove 2 from my list', ['shortlist-remove', 2]],
+    ['2 von der Liste', ['shortlist-remove', 2]],
+    ['streiche die erste von meiner Merkliste', ['shortlist-remove', 1]],
+    ['取消收藏第二个', ['shortlist-remove', 2]],
+    ['meine Merkliste', ['shortlist']],
+    ['我的收藏', ['shortlist']],
+    ['Merkliste leeren', ['shortlist-clear']],
+    ['清空收藏', ['shortlist-clear']],
+    ['send me the list', ['shortlist-send']],
+    ['Schicken Sie mir die Liste', ['shortlist-send']],
+    ['把清单发给我', ['shortlist-send']],
+    ['ähnliche Firmen wie Midea', ['similar', MIDEA]],
+    ['similar companies', ['similar']],
+    ['类似企业', ['similar']],
+    ['Anfrage an 1 und 2', ['enquiry', 1, 2]],
+    ['I want to contact them', ['enquiry']],
+  ])('%s', (text, expected) => {
+    expect(deedOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    'Alle Hersteller von Pumpen',
+    'Welche Firmen in Köln bauen Speicher?',
+    'all companies in Cologne',
+    '比较便宜的瓷砖',
+    '佛山所有的陶瓷企业',
+    'energy saving lamps',
+  ])('is nothing in a search: %s', (text) => {
+    expect(deedOf(text)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:compare|similar|shortlist)/)]));
+  });
+
+  it.each<[string, unknown]>([
+    ['1 und 3', [1, 3]],
+    ['1 and 3', [1, 3]],
+    ['第一个和第三个', [1, 3]],
+    ['die ersten beiden', [1, 2]],
+    ['前三个', [1, 2, 3]],
+    ['Nummer 2', [2]],
+    ['the second one', [2]],
+  ])('chooses several without a verb: %s', (text, selections) => {
+    expect(intentionOf(text)).toMatchObject({ type: 'select', selections });
+  });
+});
