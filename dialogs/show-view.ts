@@ -14,7 +14,7 @@ export const PAGE_SIZE = 5;
 export async function showView(turn: Turn, view: View): Promise<void> {
   switch (view.type) {
     case 'hits':
-      return showHits(turn, view.slots, view.offset);
+      return showHits(turn, view.slots, view.offset, view.size || PAGE_SIZE);
     case 'profile':
       return showProfile(turn, view.ref, view.heading);
     case 'comparison':
@@ -31,11 +31,16 @@ export async function showView(turn: Turn, view: View): Promise<void> {
   }
 }
 
-/** Searches and shows a page of hits; they can then be chosen by number. */
-export async function showHits(turn: Turn, slots: SearchSlots, offset: number): Promise<void> {
+/** Searches and shows a page of hits, fewer if the visitor wants fewer; they can then be chosen by number. */
+export async function showHits(
+  turn: Turn,
+  slots: SearchSlots,
+  offset: number,
+  size = Math.min(turn.understanding.plan.limit ?? PAGE_SIZE, PAGE_SIZE),
+): Promise<void> {
   const { corrections } = turn.understanding.plan;
   const { hits, unknown } = turn.knowledge.search.find(slots);
-  const page = hits.slice(offset, offset + PAGE_SIZE);
+  const page = hits.slice(offset, offset + size);
   const shown = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
   const total = hits.length;
   turn.memory = withView(turn.memory, { type: 'hits', slots, offset, size: page.length, total }, shown);

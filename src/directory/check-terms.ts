@@ -9,6 +9,9 @@ import { stemKey, termKey } from './term-key';
 /** Phrases that hold a sentence together: the search never reads them as a product. */
 const FUNCTION_PHRASES = ['filler', 'request', 'show'];
 
+/** "Container" is a unit only after a number (`search/quantity.ts`), so it clashes with nothing. */
+const UNIT_PHRASE = 'unit';
+
 /** Plural endings of one word; German umlauts are folded away (Hahn, Hähne). English -es is not in doubt without e. */
 const PLURAL_ENDINGS: Readonly<Record<Language, readonly string[]>> = {
   de: ['e', 'n', 'en', 's'],
@@ -70,7 +73,7 @@ function otherMeanings(directory: Directory): Map<string, Meaning[]> {
     add('member', id, [...Object.values(names), ...aliases]);
   for (const { id, terms } of directory.roles.values()) add('role', id, Object.values(terms).flat());
   for (const { id, terms } of directory.kinds.values()) add('kind of cooperation', id, Object.values(terms).flat());
-  for (const { id, terms } of directory.phrases) add('phrase', id, terms);
+  for (const { id, terms } of directory.phrases) if (id !== UNIT_PHRASE) add('phrase', id, terms);
   for (const company of directory.companies.values()) add('company', company.id, givenNames(company));
   return meanings;
 }

@@ -20,9 +20,17 @@ export function correctionLines(
 ): string[] {
   const told = corrections
     .map((correction) => ({ from: shortened(correction.from), to: correctedTo(correction, directory, language) }))
-    .filter(({ from, to }) => together(from) !== together(to));
+    .filter(({ from, to }) => !isSameWord(together(from), together(to)));
   const lines = [...new Set(told.map(({ from, to }) => t('hits.correction', { from, to })))];
   return lines.length > 0 ? [[...lines, t('hits.correctionBack')].join(t('list.sentence'))] : [];
+}
+
+/** What an ending of German or English adds to a word. */
+const ENDING = /^(?:e|n|s|en|er|es|em|ern)$/;
+
+/** "Futtermitteln" is no misspelt "Futtermittel". */
+function isSameWord(from: string, to: string): boolean {
+  return from === to || (from.startsWith(to) && ENDING.test(from.slice(to.length)));
 }
 
 /** A word written apart, with a hyphen or in other letters is no other word. */

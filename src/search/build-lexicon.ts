@@ -19,7 +19,10 @@ export function buildLexicon(directory: Directory): Lexicon {
     for (const language of LANGUAGES) for (const term of terms[language]) lexicon.add(term, language, reading);
   };
   for (const concept of directory.concepts.values()) addAll(concept.terms, { type: 'concept', id: concept.id });
-  for (const sector of directory.sectors.values()) addAll(sector.terms, { type: 'sector', id: sector.code });
+  for (const { code, labels, terms } of directory.sectors.values()) {
+    addAll(terms, { type: 'sector', id: code });
+    for (const language of LANGUAGES) lexicon.add(labels[language], language, { type: 'sector', id: code });
+  }
   for (const role of directory.roles.values()) addAll(role.terms, { type: 'role', id: role.id });
   for (const kind of directory.kinds.values()) addAll(kind.terms, { type: 'kind', id: kind.id });
   for (const place of directory.places.values()) {

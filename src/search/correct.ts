@@ -25,6 +25,9 @@ const MOST_UNKNOWN = 8;
 const LONGEST_JOIN = 4;
 /** As far as this to either side, neighbours can make a term with a word. */
 const NEIGHBOURS = 5;
+const SHORTEST_FUNCTION_WORD = 5;
+/** Words of this length are forgiven one wrong letter only. */
+const ONE_ERROR = 8;
 /** A single syllable has too many meanings. */
 const SHORTEST_PINYIN = 4;
 /** Two characters of which one is wrong could be anything. */
@@ -65,8 +68,8 @@ export function correct(
 
 function knownTokens({ lexicon, isIndexed }: SpellingKnowledge, tokens: readonly Token[]): boolean[] {
   const known = tokens.map((token) => !token.han && isIndexed(token.folded));
-  for (const { from, to, readings } of segment(lexicon, tokens, (match) => match.readings)) {
-    if (readings.length > 0) known.fill(true, from, to);
+  for (const { from, to, readings, compound } of segment(lexicon, tokens, (match) => match.readings)) {
+    if (readings.length > 0 && compound !== 'tail') known.fill(true, from, to);
   }
   return known;
 }
@@ -169,12 +172,37 @@ function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly 
   if (token.han) return token;
   const from = Math.max(0, index - NEIGHBOURS);
   const around = tokens.slice(from, index + NEIGHBOURS + 1);
-  const weighed = nearestWords(token.folded, token.end - token.start).map((word) => {
+  const stem = uninflected(lexicon, token.folded);
+  if (stem !== undefined) return { ...token, folded: stem, readAs: stem };
+  const typed = endsKnown(lexicon, token) ? ONE_ERROR : token.end - token.start;
+  const near = nearestWords(token.folded, typed).filter((word) => isLikely(lexicon, word));
+  const weighed = near.map((word) => {
     const replaced = around.with(index - from, { ...token, folded: word });
     return { word, weight: longestWith(lexicon, replaced, index - from) * 10 + typeWeight(lexicon, word) };
   });
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
   return best === undefined ? token : { ...token, folded: best.word, readAs: best.word };
+}
+
+/** "Kaffemaschinen": machines of some kind, unless a letter makes it a word that is known as a whole. */
+function endsKnown(lexicon: Lexicon, token: Token): boolean {
+  return segment(lexicon, [token], (match) => match.readings).some(({ compound }) => compound === 'tail');
+}
+
+/** Endings that the stemmers leave on: "Futtermitteln". */
+const ENDINGS = ['n', 's', 'e', 'en', 'es', 'er'];
+
+/** The known word of which this is another form. */
+function uninflected(lexicon: Lexicon, folded: string): string | undefined {
+  return ENDINGS.filter((ending) => folded.endsWith(ending))
+    .map((ending) => folded.slice(0, -ending.length))
+    .find((stem) => stem.length >= SHORTEST_FUNCTION_WORD && lexicon.readingsOfWord(stem).some(isMeaning));
+}
+
+/** A short word that only holds sentences together is never misspelt into a name nobody knows (hier, Haier). */
+function isLikely(lexicon: Lexicon, word: string): boolean {
+  const readings = lexicon.readingsOfWord(word);
+  return word.length >= SHORTEST_FUNCTION_WORD || readings.length === 0 || readings.some(isMeaning);
 }
 
 function longestWith(lexicon: Lexicon, tokens: readonly Token[], index: number): number {

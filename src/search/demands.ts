@@ -27,15 +27,24 @@ export function demandsOf(directory: Directory, text: string, spans: readonly Sp
   return [
     ...withoutImplied(directory, demands),
     ...named.map((span) => runDemand([span])),
-    ...unknownRuns(spans).map(runDemand),
+    ...withoutScraps(unknownRuns(spans), known).map(runDemand),
   ];
 }
 
-/** True if the span says what an earlier one is for: "Dichtungen für Autotüren", "paint for ships", 汽车用的…. */
+/** A single Chinese character left over between known words is a particle, not a word. */
+function withoutScraps(runs: readonly Span[][], known: readonly Span[]): readonly Span[][] {
+  if (known.length === 0) return runs;
+  return runs.filter(([first, second]) => second || !first || !/^\p{Script=Han}$/u.test(first.text));
+}
+
+/** Words between a thing and what it is for or made of. */
+const PURPOSE = /^\s*(?:für|fuer|for|aus|made\s+(?:of|from))\s/iu;
+
+/** True if the span says what an earlier one is for or made of: "Dichtungen für Autotüren", "Spielzeug aus Holz". */
 function isPurpose(text: string, known: readonly Span[], span: Span): boolean {
   const before = known[known.indexOf(span) - 1];
   if (!before || before.end > span.start) return false;
-  return /^\s*(?:für|fuer|for)\s/iu.test(text.slice(before.end, span.start));
+  return PURPOSE.test(text.slice(before.end, span.start));
 }
 
 /** The ids above the wanted concepts: a record that says only "ceramics" may still make tiles. */

@@ -26,6 +26,8 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
+  /** Every word stands in the term as it is, not only by its stem. */
+  readonly asWritten: boolean;
 }
 
 const NOTHING: readonly Reading[] = [];
@@ -108,7 +110,8 @@ export class Lexicon {
       const isParticle = index > from && token.folded === PARTICLE;
       cursors = isParticle ? [...stepped, ...cursors] : stepped;
       const readings = preferWritten(stepped);
-      if (readings.length > 0) matches.push({ from, to: index + 1, readings });
+      const asWritten = stepped.some((cursor) => cursor.asWritten && cursor.node.readings !== undefined);
+      if (readings.length > 0) matches.push({ from, to: index + 1, readings, asWritten });
     }
     return matches;
   }

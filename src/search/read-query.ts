@@ -6,7 +6,9 @@ import { withoutDoubtfulPlaces } from './guard';
 import { readInsistence } from './insist';
 import type { Match } from './lexicon';
 import { namedRecords } from './named-records';
+import { splitByNegation } from './negation';
 import { combineScopes, type PlaceScope, scopeOfMember, scopeOfPlace } from './place-scope';
+import { isQuantity, limitIn, withoutDoubtfulUnits } from './quantity';
 import type { QueryPlan } from './query-plan';
 import { idsOf, type Reading, type Span } from './reading';
 import { type Admit, segment } from './segment';
@@ -15,8 +17,6 @@ import { correctionsIn, isContent, isPhrase, toSpans, withoutSelf } from './span
 /** Longer messages are cut before they are read: a question fits, a pasted catalogue costs nothing. */
 const LONGEST_QUERY = 2_000;
 const MOST_TOKENS = 120;
-/** More hits than this in one answer were never meant ("zeig mir 5000"). */
-const MOST_HITS = 20;
 
 /** What reading a query needs; built once per dataset. */
 export interface QueryReader extends SpellingKnowledge {
@@ -28,7 +28,7 @@ export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const text = message.slice(0, LONGEST_QUERY);
   const typed = readInsistence(reader.lexicon, text, tokenize(text).slice(0, MOST_TOKENS));
   const tokens = correct(reader, typed.tokens, typed.insists);
-  const admit: Admit = (match) => withoutDoubtfulPlaces(tokens, match);
+  const admit: Admit = (match) => withoutDoubtfulUnits(tokens, match, withoutDoubtfulPlaces(tokens, match));
   const read = (how: Admit): Span[] => toSpans(text, tokens, segment(reader.lexicon, tokens, how));
   const spans = read(admit);
   const names = namedRecords(reader.directory, withoutSelf(text, spans));
@@ -52,8 +52,8 @@ function plan(
 ): Omit<QueryPlan, 'corrections'> {
   const spans = withoutSelf(text, all);
   const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
-  const limit = has('show') ? limitOf(spans) : undefined;
-  const { wanted, unwanted } = splitByNegation(limit === undefined ? spans : spans.filter((span) => !isNumber(span)));
+  const limit = limitIn(text, spans);
+  const { wanted, unwanted } = splitByNegation(text, spans);
   const scope = combineScopes(
     directory,
     wanted.flatMap((span) => scopesOf(directory, span)),
@@ -62,7 +62,7 @@ function plan(
   return {
     spans,
     dropped: all.filter((span) => !spans.includes(span)),
-    demands: demandsOf(directory, text, wanted),
+    demands: demandsOf(directory, text, withoutQuantities(wanted)),
     members: scope?.members,
     countries: scope?.countries ?? [],
     outside: wanted.flatMap((span) => idsOf(span, 'place')).filter((id) => isOutside(directory, id)),
@@ -78,26 +78,17 @@ function plan(
     names,
     wantsMembers: has('city') && !has('company') && roles.length === 0,
     limit,
-    rest: wanted
+    rest: (limit === undefined ? wanted : wanted.filter((span) => !isQuantity(span)))
       .filter(({ readings }) => readings.length === 0)
       .map((span) => span.text)
       .join(' '),
   };
 }
 
-/** "ohne", "not", 不要 turn the next thing said into something unwanted. */
-function splitByNegation(spans: readonly Span[]): { wanted: Span[]; unwanted: Span[] } {
-  const wanted: Span[] = [];
-  const unwanted: Span[] = [];
-  let negated = false;
-  for (const span of spans) {
-    if (isPhrase(span, 'without') && !span.readings.some(({ type }) => type !== 'phrase')) negated = true;
-    else if (negated && isContent(span)) {
-      unwanted.push(span);
-      negated = false;
-    } else wanted.push(span);
-  }
-  return { wanted, unwanted };
+/** A number beside something to look for is how many of it; alone, it may be part of a name. */
+function withoutQuantities(spans: readonly Span[]): readonly Span[] {
+  const others = spans.filter((span) => !isQuantity(span));
+  return others.some(isContent) ? others : spans;
 }
 
 function scopesOf(directory: Directory, span: Span): PlaceScope[] {
@@ -118,15 +109,6 @@ function isOutside(directory: Directory, placeId: string): boolean {
 function rolesOf(spans: readonly Span[]): string[] {
   const pure = spans.filter((span) => idsOf(span, 'concept').length === 0 && idsOf(span, 'sector').length === 0);
   return unique(pure.flatMap((span) => idsOf(span, 'role')));
-}
-
-function limitOf(spans: readonly Span[]): number | undefined {
-  const number = spans.find(isNumber);
-  return number && Math.min(Math.max(Number(number.text), 1), MOST_HITS);
-}
-
-function isNumber({ text }: Span): boolean {
-  return /^\d{1,4}$/.test(text);
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -72,11 +72,13 @@ export class PartnerSearch {
     return { hits: nothingLeft ? [] : collectHits(this.directory, known, this.candidates(known)), unknown };
   }
 
+  /** All of one name, the best-known first. */
   private named(names: readonly RecordRef[]): Hit[] {
-    return names.flatMap(({ kind, id }) => {
+    const hits = names.flatMap(({ kind, id }) => {
       const record = this.engine.get(kind, id);
       return record ? [{ record, score: 1 + record.fullness, matches: [], widening: 'none' as const }] : [];
     });
+    return hits.sort(bestFirst);
   }
 
   /** Everything that has something of what is wanted and nothing of what is not, best first, wherever it is. */
@@ -94,7 +96,7 @@ export class PartnerSearch {
         matches: slots.demands.map((demand, index) => ({ demand, match: matches[index] as DemandMatch })),
       };
     });
-    return candidates.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1));
+    return candidates.sort(bestFirst);
   }
 
   /** Without a demand the place is all there is to go by; with one, wider places may be needed later. */
@@ -124,6 +126,11 @@ export class PartnerSearch {
       isKnownDemand(demand) || demand.words.flat().some((term) => this.engine.has(term));
     return [demands.filter(isFound), demands.filter((demand) => !isFound(demand)).map(({ text }) => text)];
   }
+}
+
+/** Equals are ordered by id, so that the order is always the same. */
+function bestFirst(a: Candidate, b: Candidate): number {
+  return b.score - a.score || (a.record.id < b.record.id ? -1 : 1);
 }
 
 function isExcluded(record: SearchRecord, { excluded }: SearchSlots, unwanted: readonly PreparedDemand[]): boolean {

@@ -1,4 +1,4 @@
-import { decompound, knownTail } from '../text/decompound';
+import { decompound, knownTail, madeByCraft } from '../text/decompound';
 import type { Token } from '../text/tokenize';
 import type { Lexicon, Match } from './lexicon';
 import type { Reading } from './reading';
@@ -9,12 +9,16 @@ const COMPOUND_TYPES: readonly Reading['type'][] = ['concept', 'sector', 'role',
 /** "Pharmafirmen" are firms of pharma. */
 const COMPANY_PHRASE = 'company';
 
+/** For each word: decides between equals and never outweighs a longer stretch. */
+const AS_WRITTEN_BONUS = 1e-3;
+
 /** A segment of the message: known (with readings) or a single unknown token (without). */
 export interface Segment {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
-  readonly compound: boolean;
+  /** Part of a compound, all of which is known or only its end. */
+  readonly compound: false | 'whole' | 'tail';
 }
 
 /** The readings of a match that may be used; none leaves the stretch to others. */
@@ -22,7 +26,8 @@ export type Admit = (match: Match) => readonly Reading[];
 
 /**
  * Cuts tokens into known stretches and single unknown tokens. Among all ways the one whose stretches are longest wins
- * (sum of squared lengths), so that 汽车零部件 is not 汽车 + 零部件 where it is a term of its own.
+ * (sum of squared lengths), so that 汽车零部件 is not 汽车 + 零部件 where it is a term of its own; among equals, the one
+ * with more that was written just so.
  */
 export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit): Segment[] {
   const best = new Array<{ score: number; match: Match | undefined }>(tokens.length + 1);
@@ -33,7 +38,8 @@ export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit
       const readings = admit(candidate);
       if (readings.length === 0) continue;
       const match = { ...candidate, readings };
-      const score = (match.to - from) ** 2 + (best[match.to]?.score ?? 0);
+      const certainty = match.asWritten ? AS_WRITTEN_BONUS * (match.to - from) : 0;
+      const score = (match.to - from) ** 2 + certainty + (best[match.to]?.score ?? 0);
       if (score > choice.score) choice = { score, match };
     }
     best[from] = choice;
@@ -61,9 +67,11 @@ function unknownSegments(lexicon: Lexicon, token: Token, index: number): Segment
   if (token.han) return [{ ...whole, readings: [], compound: false }];
   const meaningOf = (part: string): Reading[] => lexicon.readingsOfWord(part).filter(hasMeaningInCompound);
   const isKnown = (part: string): boolean => lexicon.readingsOfWord(part).some(hasMeaningInCompound);
-  const parts = decompound(token.folded, isKnown) ?? (token.capital ? tailOf(token.folded, isKnown) : undefined);
-  if (!parts) return [{ ...whole, readings: [], compound: false }];
-  return parts.map((part) => ({ ...whole, readings: meaningOf(part), compound: true }));
+  const parts = partsOf(token.folded, isKnown);
+  if (parts) return parts.map((part) => ({ ...whole, readings: meaningOf(part), compound: 'whole' }));
+  const tail = token.capital ? knownTail(token.folded, isKnown) : undefined;
+  if (tail === undefined) return [{ ...whole, readings: [], compound: false }];
+  return [{ ...whole, readings: meaningOf(tail), compound: 'tail' }];
 }
 
 /** A word that is a place only in some contexts is none inside another word ("Fliessen" is not Essen). */
@@ -72,7 +80,8 @@ function hasMeaningInCompound(reading: Reading): boolean {
   return COMPOUND_TYPES.includes(reading.type) || reading.id === COMPANY_PHRASE;
 }
 
-function tailOf(folded: string, isKnown: (part: string) => boolean): string[] | undefined {
-  const tail = knownTail(folded, isKnown);
-  return tail === undefined ? undefined : [tail];
+/** A maker's word for a product as a whole says more than its parts: injection-moulding machines, not moulding. */
+function partsOf(folded: string, isKnown: (part: string) => boolean): string[] | undefined {
+  const made = madeByCraft(folded, isKnown);
+  return made === undefined ? decompound(folded, isKnown) : [made];
 }

@@ -38,6 +38,16 @@ export function knownTail(folded: string, isKnown: (part: string) => boolean): s
   return undefined;
 }
 
+/** "Pumpenbau" and "Pumpenbauer" are of pumps; too short to be parts, and no building trade. */
+const CRAFT = /bau(?:er|ern|erin)?$/;
+
+/** The known word before the craft of making it: "spritzgiessmaschinenbau" gives "spritzgiessmaschinen". */
+export function madeByCraft(folded: string, isKnown: (part: string) => boolean): string | undefined {
+  const head = folded.replace(CRAFT, '');
+  if (head === folded || head.length > LONGEST_COMPOUND) return undefined;
+  return knownPart(head, false, isKnown);
+}
+
 function knownPart(piece: string, isLast: boolean, isKnown: (part: string) => boolean): string | undefined {
   for (const link of isLast ? [''] : LINKS) {
     if (!piece.endsWith(link)) continue;

@@ -156,26 +156,31 @@ const PHRASES = {
   'phrases/de.txt': `help | hilfe
 only | nur
 denial | nein
-without | ohne; nicht
+without | ohne; nicht; außer; weder; keine
 self | wir sind
 company | firmen; firma
 city | städte; stadt
 profile | profil
 show | zeig mir; zeige
 request | suche; suchen; brauchen
-filler | in; aus; für; von; und; oder; ein; eine; die; der; mir; mit; nach
+filler | in; aus; für; von; und; oder; ein; eine; die; der; mir; mit; nach; noch; sondern; nicht nur; auch; ca
+unit | stück; kg; mm; m²
+number-3 | drei; dritte
+count-6 | sechs
 `,
   'phrases/en.txt': `help | help
 only | only
 denial | no
-without | without; no
+without | without; no; not; neither
 self | we are
 company | companies
 city | cities
 profile | profile
 show | show me
 request | looking for; need
-filler | in; from; for; of; and; or; a; the; near
+filler | in; from; for; of; and; or; a; the; near; but; nor
+unit | pcs; tons
+number-1 | one; first
 `,
   'phrases/zh.txt': `help | 帮助
 only | 只要
@@ -188,6 +193,8 @@ profile | 简介
 show | 给我看
 request | 找; 需要
 filler | 的; 在; 和; 或; 家; 来自
+unit | 件; 吨
+count-3 | 三家; 三个
 `,
 };
 

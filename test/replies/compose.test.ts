@@ -142,6 +142,7 @@ describe('a page of hits', () => {
     ['what was corrected', 'Flisen in Foshan', /Meinten Sie „Fliesen“\? .*„Flisen“/],
     ['what it does not know', 'Fliesen Quux', /Quux/],
     ['that a place is outside', 'Fliesen in Schanghai', /Schanghai gehört nicht zur Allianz/],
+    ['that a country is outside', 'Fliesen in Frankreich', /Frankreich gehört nicht zur Allianz: Ihre Mitglieder/],
     ['what was widened', 'LED in Köln', /andernorts/],
     ['what was left out', 'Keramik ohne Köln', /ohne Köln/],
     ['which part found nothing', 'Quux', /Quux/],

@@ -54,6 +54,57 @@ describe('searching the shipped dataset', () => {
   });
 
   it.each([
+    ['Midea Group', 'midea-group-co-ltd'],
+    ['midea group co', 'midea-group-co-ltd'],
+    ['美的集团', 'midea-group-co-ltd'],
+    ['midea groop', 'midea-group-co-ltd'],
+  ])('knows %s with part of its legal form', (text, id) => {
+    expect(read(text).names).toEqual([{ kind: 'company', id }]);
+  });
+
+  it('puts the best-known of several of one name first', () => {
+    const hits = hitsOf('Opel');
+    expect(hits.length).toBeGreaterThan(1);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  it('finds every sector by its own label, as a sector', () => {
+    const missing = [...search.directory.sectors.values()].flatMap(({ code, labels }) =>
+      Object.values(labels).flatMap((label) => {
+        const { demands } = read(label);
+        const isRead = demands.some(({ sectors, concepts }) => sectors.includes(code) || concepts.length > 0);
+        return isRead ? [] : [`${code}: ${label}`];
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['Spritzgießmaschinenbau', ['injection-moulding-machine']],
+    ['Pumpenbauer', ['pump']],
+    ['Kaffemaschinen', ['coffee-machine']],
+    ['Futtermitteln', ['feed']],
+    ['Elektromotorenhersteller', ['electric-motor']],
+  ])('takes %s as one thing', (text, concepts) => {
+    expect(read(text).demands.map((demand) => demand.concepts)).toEqual([concepts]);
+  });
+
+  it('asks for the toy and likes it in wood', () => {
+    expect(read('Spielzeug aus Holz').demands).toMatchObject([
+      { concepts: ['toy'], optional: false },
+      { text: 'Holz', optional: true },
+    ]);
+  });
+
+  it('takes the place as written before a product by its stem', () => {
+    expect(read('companies near Frankfurt airport handle air cargo').outside).toEqual([]);
+  });
+
+  it('does not take a name nobody knows for a word that holds sentences together', () => {
+    expect(read('Haier').demands).toHaveLength(1);
+  });
+
+  it.each([
     ['Pumpen in Essen', ['essen']],
     ['Fliesen in Shanghai', ['shanghai']],
     ['上海 机器人', ['shanghai']],

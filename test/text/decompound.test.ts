@@ -1,4 +1,4 @@
-import { decompound, knownTail } from '../../src/text/decompound';
+import { decompound, knownTail, madeByCraft } from '../../src/text/decompound';
 import { Random } from '../helpers/random';
 
 const WORDS = new Set([
@@ -19,6 +19,21 @@ const WORDS = new Set([
   'bau',
 ]);
 const isKnown = (part: string): boolean => WORDS.has(part);
+
+describe('madeByCraft', () => {
+  it.each<[string, string | undefined]>([
+    ['maschinenbau', 'maschinen'],
+    ['fliesenbauer', 'fliesen'],
+    ['fliesenbauern', 'fliesen'],
+    ['motorsbau', 'motor'],
+    ['bau', undefined],
+    ['quuxbau', undefined],
+    ['fliesen', undefined],
+    [`${'x'.repeat(60)}bau`, undefined],
+  ])('of %j is %j', (word, product) => {
+    expect(madeByCraft(word, isKnown)).toBe(product);
+  });
+});
 
 describe('decompound', () => {
   it.each<[string, string[] | undefined]>([

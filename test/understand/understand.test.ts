@@ -27,6 +27,28 @@ const refine = (refinement: string) => ({ type: 'refine', refinement });
 const select = (...selections: (number | string)[]) => ({ type: 'select', selections });
 const speak = (language: string) => ({ type: 'change-language', language });
 
+describe('the beginning of a name', () => {
+  const namesIn = (text: string) => understander.understand(text, NOTHING).plan.names.map(({ id }) => id);
+
+  it.each([['中车'], ['Bosch'], ['CRRC']])('is a choice: %s', (text) => {
+    expect(namesIn(text).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['Bosch Nürnberg', ['robert-bosch-gmbh-nuernberg']],
+    ['Bosch in Nürnberg', ['robert-bosch-gmbh-nuernberg']],
+    ['Nürnberg Bosch', ['robert-bosch-gmbh-nuernberg']],
+    ['Bosch Foshan', []],
+  ])('with its city means those there: %s', (text, ids) => {
+    expect(namesIn(text)).toEqual(ids);
+  });
+
+  it('with its city means those there: 中车株洲', () => {
+    expect(namesIn('中车株洲').length).toBeGreaterThan(1);
+    expect(namesIn('中车株洲').every((id) => id.includes('crrc'))).toBe(true);
+  });
+});
+
 describe('a message out of the blue', () => {
   it.each<[string, object]>([
     ['Suche Zulieferer für Bahntechnik in Zhuzhou', FIND],

@@ -64,7 +64,10 @@ function remarksOn(reply: HitsReply, wording: Wording): Block[] {
   const left = unknown.length > 0 && reply.total > 0 ? [t('hits.unknownWord', { words: unknown.join(separator) })] : [];
   const outside = slots.outside.map((id) => {
     const members = (slots.members ?? []).map((member) => directory.members.get(member)?.names[language] ?? member);
-    return t('hits.outside', { place: placeName(id, wording), members: members.join(separator) });
+    const place = placeName(id, wording);
+    return members.length > 0
+      ? t('hits.outside', { place, members: members.join(separator) })
+      : t('hits.foreign', { place });
   });
   const steps = new Set(page.map(({ widening }) => widening));
   const widened = [...steps].flatMap((step) => (step === 'none' ? [] : [t(`hits.widened.${step}`)]));
