@@ -29,6 +29,8 @@ export interface Config {
   readonly dataKeys: DataKeys | undefined;
   /** How long after sending a visitor may correct or withdraw an enquiry, in milliseconds. */
   readonly enquiryChangeMs: number;
+  /** What the office has to bring to its endpoint; without it nobody is let in. */
+  readonly officeToken: string | undefined;
   /** Always present outside local mode. */
   readonly credentials: Credentials | undefined;
 }
@@ -62,6 +64,7 @@ const Settings = z.object({
     .regex(/^\d{1,5}$/, 'must be a whole number of hours')
     .transform(Number)
     .default(336),
+  OFFICE_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://lotse.example.org' })
@@ -95,6 +98,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, { local }: { local: boolean }
     databaseUrl: settings.DATABASE_URL,
     dataKeys: local ? settings.DATA_KEYS : needDataKeys(settings),
     enquiryChangeMs: settings.ENQUIRY_CHANGE_HOURS * HOUR_MS,
+    officeToken: settings.OFFICE_TOKEN,
     logLevel: settings.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: settings.PUBLIC_URL,
     credentials,

@@ -5,9 +5,11 @@ import { createRootDialog, tellError } from '../dialogs/root-dialog';
 import { ChannelAdapter } from './bot/adapter';
 import { DirectLineAdapter } from './bot/direct-line-adapter';
 import { LotseBot } from './bot/lotse-bot';
+import { NoticeSender, type NoticeSenderParts } from './bot/notice-sender';
 import { deskOf } from './bot/turn-desk';
 import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
+import { visitorChannel } from './bot/visitor-channels';
 import { type Config, loadConfig } from './config';
 import type { Directory } from './directory/directory';
 import { LotseError } from './errors';
@@ -16,18 +18,22 @@ import { KnowledgeSource } from './knowledge-source';
 import { createLog, type Log } from './log';
 import { INDEX_DATA_DIR } from './paths';
 import { ReloadTriggers } from './reload-triggers';
+import { compose } from './replies/compose/compose';
+import { toActivity } from './replies/to-activity';
 import { Texts } from './replies/translate';
 import { loadKeyFile } from './storage/data-keys';
 import { isDatabaseReady } from './storage/database';
 import { readLocales } from './storage/locale-files';
 import { openKnowledge } from './storage/open-knowledge';
 import { openStorage, type Storage } from './storage/storage';
-import { DirectLine } from './web/direct-line/direct-line';
+import { CHANNEL_ID, DirectLine } from './web/direct-line/direct-line';
 import { loadTokenKey } from './web/direct-line/token-key';
 import { createServer, type WebServer } from './web/server';
 
 /** How long turns that run may take to end when the process is asked to stop. */
 const DRAIN_MS = 5_000;
+/** How often this process looks for what visitors are still to be told. Milliseconds. */
+const NOTICE_LOOK_MS = 2_000;
 
 export interface BotStates {
   conversationState: ConversationState;
@@ -41,6 +47,7 @@ export interface ServiceOptions {
   /** The dataset as it is now. */
   directory: () => Directory;
   tellError: TellError;
+  wordNews: NoticeSenderParts['wordNews'];
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -68,19 +75,24 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const pipeline = new TurnPipeline(createBot(options, storage), now);
     const adapter = new ChannelAdapter(config);
     adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
-    const directLine = createDirectLine(options, pipeline);
+    const line = createDirectLine(options, pipeline);
+    const notices = createNoticeSender(options, storage, { adapter, ...line });
     const server = createServer({
       adapter,
       pipeline,
-      directLine,
+      directLine: line.directLine,
+      office: storage.office,
+      officeToken: config.officeToken,
+      now,
       log,
       local: config.local,
       directory: options.directory,
       isReady: () => isDatabaseReady(storage.db),
     });
     const port = await server.listen(config.port, config.host);
+    notices.start(NOTICE_LOOK_MS);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    return { url: `http://${host}:${port}`, close: () => closeService(server, pipeline, storage) };
+    return { url: `http://${host}:${port}`, close: () => closeService({ server, pipeline, notices, storage }) };
   } catch (error) {
     await storage.close();
     throw error;
@@ -92,7 +104,7 @@ function createBot({ createDialog }: ServiceOptions, { states: storage, turns }:
   return new LotseBot({ ...states, turns, dialog: createDialog(states) });
 }
 
-function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipeline: TurnPipeline): DirectLine {
+function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipeline: TurnPipeline) {
   const directLine = new DirectLine({ key: loadTokenKey(config.dataDir), now });
   const adapter = new DirectLineAdapter({
     put: (conversationId, activity) => directLine.conversations.find(conversationId)?.put(activity),
@@ -103,10 +115,38 @@ function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipel
     run: (activity) => adapter.receive(activity, (context) => pipeline.run(context)),
     waiting: (channelId, conversationId) => pipeline.waiting(channelId, conversationId),
   });
-  return directLine;
+  return { directLine, directLineAdapter: adapter };
 }
 
-async function closeService(server: WebServer, pipeline: TurnPipeline, storage: Storage): Promise<void> {
+/** What visitors are told without having asked: on the page while they have it open here, elsewhere at any time. */
+function createNoticeSender(
+  { config, log, now, wordNews }: ServiceOptions,
+  { notices }: Storage,
+  parts: { adapter: ChannelAdapter; directLine: DirectLine; directLineAdapter: DirectLineAdapter },
+): NoticeSender {
+  const { adapter, directLine, directLineAdapter } = parts;
+  const channels = [
+    visitorChannel(
+      directLineAdapter,
+      '',
+      ({ channelId, conversationId }) => channelId === CHANNEL_ID && directLine.conversations.isWatched(conversationId),
+    ),
+    visitorChannel(adapter, config.credentials?.appId ?? '', ({ channelId }) => channelId !== CHANNEL_ID),
+  ];
+  return new NoticeSender({ notices, channels, wordNews, log, now });
+}
+
+async function closeService({
+  server,
+  pipeline,
+  notices,
+  storage,
+}: {
+  server: WebServer;
+  pipeline: TurnPipeline;
+  notices: NoticeSender;
+  storage: Storage;
+}): Promise<void> {
   server.stopAccepting();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
@@ -114,12 +154,16 @@ async function closeService(server: WebServer, pipeline: TurnPipeline, storage: 
   });
   await Promise.race([pipeline.idle(), limit]);
   clearTimeout(timer);
+  await notices.stop();
   await server.close();
   await storage.close();
 }
 
 /** The dialogs over the dataset, and what they say when a turn fails. */
-function conversation(source: KnowledgeSource, texts: Texts): Pick<ServiceOptions, 'createDialog' | 'tellError'> {
+function conversation(
+  source: KnowledgeSource,
+  texts: Texts,
+): Pick<ServiceOptions, 'createDialog' | 'tellError' | 'wordNews'> {
   return {
     createDialog: ({ conversationState, userState }) =>
       createRootDialog({
@@ -130,6 +174,10 @@ function conversation(source: KnowledgeSource, texts: Texts): Pick<ServiceOption
         desk: deskOf,
       }),
     tellError: (context, reference) => tellError(context, { knowledge: source.current(), texts, reference }),
+    wordNews: ({ language, note, ...news }, channelId) => {
+      const reply = { kind: 'enquiry-news', ...news, note } as const;
+      return toActivity(compose(reply, source.current().directory, language, texts), channelId);
+    },
   };
 }
 

@@ -87,7 +87,6 @@ export class LotseBot extends ActivityHandler {
     // What a repetition of arrivals and events does is harmless, and their ids are not always unique.
     const isRepeatable = type === ActivityTypes.Message && id !== undefined;
     return {
-      channelId,
       visitorKey: keyOf(userState, context),
       conversationKey: keyOf(conversationState, context),
       conversation: JSON.stringify(TurnContext.getConversationReference(context.activity)),

@@ -1,4 +1,5 @@
 import { LotseError } from '../errors';
+import { enquiriesCommand } from './enquiries';
 import { exportCommand } from './export';
 import { generateCommand } from './generate';
 import { importCommand } from './import';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   validate: validateCommand,
   reload: reloadCommand,
   generate: generateCommand,
+  enquiries: enquiriesCommand,
   reencrypt: reencryptCommand,
   snapshot: snapshotCommand,
 };

@@ -68,6 +68,15 @@ export interface ComparisonReply {
   readonly left: number;
 }
 
+/** What the alliance's office has done with an enquiry; the visitor is told without asking. */
+export interface EnquiryNewsReply {
+  readonly kind: 'enquiry-news';
+  readonly reference: string;
+  readonly status: 'assigned' | 'answered' | 'closed';
+  /** The office's words. */
+  readonly note: string | undefined;
+}
+
 /** Everything the assistant can say, as data: no words, no cards. `compose` gives it words, a renderer its form. */
 export type Reply =
   | { readonly kind: 'welcome' }
@@ -82,4 +91,5 @@ export type Reply =
   | ShortlistChangedReply
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'notice'; readonly notice: Notice }
+  | EnquiryNewsReply
   | { readonly kind: 'error'; readonly reference: string };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { changeableUntil } from '../enquiry/changeable';
 import type { EnquiryRecord, EnquiryStep } from '../enquiry/desk';
-import { type Enquiry, type EnquiryEvent, enquirySchema } from '../enquiry/enquiry';
+import { type Enquiry, type EnquiryEvent, type EnquiryStatus, enquirySchema } from '../enquiry/enquiry';
 import type { DeliveryDriver } from '../enquiry/outbox-entry';
 import { LotseError } from '../errors';
 import type { Cipher, Place } from './cipher';
@@ -143,6 +143,17 @@ export class Enquiries {
     for (const { driver } of left) told.add(driver);
     await this.queue(db, { key, revision: revision + 1, event: 'withdrawn' }, [...told]);
     return told.size > 0;
+  }
+
+  /** Sets what the office has decided. @throws LotseError `state-conflict` if it was changed meanwhile */
+  async setStatus(db: Kysely<Tables>, row: EnquiriesTable, status: EnquiryStatus): Promise<void> {
+    const { numUpdatedRows } = await db
+      .updateTable('enquiries')
+      .set({ status, updated_at: this.time() })
+      .where('key', '=', row.key)
+      .where('status', '=', row.status)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw changedMeanwhile();
   }
 
   /** Takes away the content, the words of the steps, whose it was and messages that wait for the visitor. */

@@ -77,7 +77,7 @@ async function createQueues(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('outbox_once', ['enquiry_key', 'driver', 'revision'])
     .execute();
   await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute();
-  const notice = ['id', 'enquiry_key', 'channel_id', 'content', 'conversation', 'conversation_key', 'next_at'];
+  const notice = ['id', 'enquiry_key', 'channel_id', 'content', 'conversation', 'conversation_id', 'next_at'];
   await queue(texts(db.schema.createTable('notices'), [...notice, 'created_at']))
     .addPrimaryKeyConstraint('notices_pk', ['id'])
     .execute();

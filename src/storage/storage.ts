@@ -6,6 +6,7 @@ import { type Database, type DatabasePlace, openDatabase } from './database';
 import { Enquiries } from './enquiries';
 import { KeptContacts } from './kept-contacts';
 import { Notices } from './notices';
+import { Office } from './office';
 import { Outbox } from './outbox';
 import { Turns } from './turns';
 import { VisitorData } from './visitor-data';
@@ -30,6 +31,7 @@ export interface Storage {
   readonly visitorData: VisitorData;
   readonly outbox: Outbox;
   readonly notices: Notices;
+  readonly office: Office;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     enquiries,
     visitorData,
     notices,
+    office: new Office({ db, enquiries, notices }),
     turns: new Turns({ data: visitorData, notices, now }),
     outbox: new Outbox({ db, enquiries, now }),
     close: () => db.destroy(),

@@ -112,8 +112,8 @@ export interface NoticesTable {
   content: string;
   /** Conversation reference as JSON, encrypted. */
   conversation: string;
-  /** Of the conversation, for the process that holds it; the same as in `visitor_conversations`. */
-  conversation_key: string;
+  /** For the process that holds this conversation of the channel. */
+  conversation_id: string;
   attempts: number;
   next_at: string;
   lease_owner: string | null;

@@ -11,7 +11,6 @@ import { VisitorDesk } from './visitor-desk';
 /** Who is heard in a turn, and where. The keys are those of the Bot Framework's state. */
 export interface TurnOrigin extends Sender {
   readonly conversationKey: string;
-  readonly channelId: string;
   /** Tells a repetition: channel, conversation and id of the activity. Undefined for one that cannot be repeated. */
   readonly activityKey: string | undefined;
 }
@@ -103,14 +102,16 @@ export class TurnUnit {
     // Always in the same order, so that two turns cannot wait for each other.
     const sorted = [...states].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [key, item] of sorted) await this.parts.data.parts.states.writeBack(db, key, item);
-    const { conversationKey, visitorKey } = this.origin;
+    const { conversationKey, visitorKey, conversation } = this.origin;
     await db
       .insertInto('visitor_conversations')
       .values({ conversation_key: conversationKey, visitor_key: visitorKey })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     const key = this.desk.changedKey;
-    return key === undefined ? undefined : this.parts.notices.hold(db, { ...this.origin, enquiryKey: key, replies });
+    return key === undefined
+      ? undefined
+      : this.parts.notices.hold(db, { enquiryKey: key, conversation, content: replies });
   }
 
   private async markSeen(db: Kysely<Tables>): Promise<void> {

@@ -13,10 +13,15 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   'token-invalid': 403,
   'address-unknown': 404,
   'conversation-unknown': 404,
+  'enquiry-unknown': 404,
+  'enquiry-closed': 409,
+  'argument-invalid': 400,
+  'note-invalid': 400,
   'body-too-large': 413,
   'encoding-refused': 415,
   'upload-refused': 415,
   'too-many-messages': 429,
+  'too-many-requests': 429,
 };
 
 /** Makes a restify handler of one that may throw: a failure is answered as JSON and never leaves the request. */

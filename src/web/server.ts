@@ -9,10 +9,11 @@ import type { DirectLine } from './direct-line/direct-line';
 import { addDirectLineRoutes } from './direct-line/routes';
 import { addHealthRoutes } from './health';
 import { addMessageRoutes, type MessageParts } from './messages';
+import { addOfficeRoutes, type OfficeParts } from './office';
 import { addPageRoutes } from './page';
 import { addPictureRoutes } from './pictures';
 
-export interface ServerParts extends MessageParts {
+export interface ServerParts extends MessageParts, OfficeParts {
   directLine: DirectLine;
   isReady: () => Promise<boolean>;
   /** The dataset as it is now. */
@@ -49,6 +50,7 @@ export function createServer(parts: ServerParts): WebServer {
   addHealthRoutes(server, parts);
   addMessageRoutes(server, parts);
   addDirectLineRoutes(server, directLine, log);
+  addOfficeRoutes(server, parts);
   addPageRoutes(server, log);
   addPictureRoutes(server, parts);
   server.on('upgrade', (request, socket, head) => directLine.streams.accept(request, socket, head));

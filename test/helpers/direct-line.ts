@@ -41,11 +41,15 @@ export function directLineOf(url: string) {
   };
 }
 
-/** Asks again and again, without a pause, until there is an answer. */
+/** Real milliseconds after which an answer is not to be expected any more. */
+const PATIENCE_MS = 15_000;
+
+/** Asks again and again, without a pause, until there is an answer. A test that has ended must not go on asking. */
 export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise(setImmediate);
   }
+  throw new Error('there was no answer in time');
 }

@@ -14,6 +14,8 @@ export interface TestServiceOptions {
   dataDir?: string;
   port?: number;
   now?: () => number;
+  /** Further settings. */
+  env?: NodeJS.ProcessEnv;
   directory?: () => Directory;
 }
 
@@ -23,6 +25,7 @@ export function startTestService(options: TestServiceOptions = {}): Promise<Serv
     PORT: String(options.port ?? 0),
     DATA_DIR: options.dataDir ?? newDataDir(),
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+    ...options.env,
   };
   const config = loadConfig(env, { local: true });
   return startService({
@@ -31,6 +34,7 @@ export function startTestService(options: TestServiceOptions = {}): Promise<Serv
     now: options.now ?? Date.now,
     directory: options.directory ?? fixtureDirectory,
     createDialog: () => options.dialog ?? new TestDialog(),
+    wordNews: ({ reference, status, note }) => ({ type: 'message', text: [reference, status, note].join(' ').trim() }),
     tellError: async (context, reference) => {
       await context.sendActivity(`sorry, ${reference}`);
     },

@@ -8,7 +8,6 @@ export function beginTurn({ turns }: Storage, visitor = 'erika', activityKey: st
     visitorKey: `test/users/${visitor}/`,
     conversationKey: `test/conversations/${visitor}/`,
     conversation: JSON.stringify({ channelId: 'test', conversation: { id: visitor } }),
-    channelId: 'test',
     activityKey,
   });
 }

@@ -67,6 +67,7 @@ const REPLIES: [string, Reply][] = [
     'a choice by a misspelt name',
     { kind: 'question', question: WHICH, putting: 'first', canSkip: false, ...corrected('朱巴栏') },
   ],
+  ['news of an enquiry', { kind: 'enquiry-news', reference: 'L-7F3K-92', status: 'answered', note: 'Text' }],
   ['an error', { kind: 'error', reference: 'L-7F3K' }],
 ];
 

@@ -6,6 +6,7 @@ import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
 import { composeCompanyProfile } from './company-profile';
 import { composeComparison } from './comparison';
+import { composeEnquiryNews } from './enquiry-news';
 import { composeHits } from './hits';
 import { composeMemberProfile } from './member-profile';
 import { composeError, composeNotice } from './notice';
@@ -61,6 +62,8 @@ function wordsFor(reply: Reply, wording: Wording): Words {
       return composeShortlistChanged(reply, wording);
     case 'notice':
       return composeNotice(reply.notice, wording);
+    case 'enquiry-news':
+      return composeEnquiryNews(reply, wording);
     case 'error':
       return composeError(reply.reference, wording);
   }

@@ -5,6 +5,9 @@ import type { TokenHolder } from './tokens';
 const MAX_CONVERSATIONS = 5_000;
 const IDLE_MS = 24 * 3_600_000;
 
+/** A client that asks for news instead of listening does so at least this often. Milliseconds. */
+const POLL_MS = 5_000;
+
 /** All conversations of the page that this process remembers. What the bot knows of them is in the database. */
 export class Conversations {
   // In the order of last use, since a Map keeps the order of insertion and each use inserts anew.
@@ -30,6 +33,12 @@ export class Conversations {
     this.use(conversation);
     this.dropSome();
     return conversation;
+  }
+
+  /** True while somebody has the conversation open here: listens, or has asked for news just now. */
+  isWatched(id: string): boolean {
+    const entry = this.byId.get(id);
+    return entry !== undefined && (entry.conversation.isListenedTo || this.now() - entry.usedAt < POLL_MS);
   }
 
   get size(): number {

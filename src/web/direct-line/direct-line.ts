@@ -6,7 +6,7 @@ import type { Incoming, Start } from './incoming';
 import { Streams } from './streams';
 import { type TokenHolder, TokenSigner } from './tokens';
 
-const CHANNEL_ID = 'directline';
+export const CHANNEL_ID = 'directline';
 const BOT = { id: 'lotse', name: 'Lotse' };
 /** The bot answers inside this process, so this is never called; the framework wants every activity to have one. */
 const SERVICE_URL = 'urn:lotse:direct-line';
