@@ -22,8 +22,16 @@ export type SubmitData = (says: string) => object | string;
 /** In CSS pixels: beside a label and a figure there is room for it on a phone of 320. */
 const BAR_WIDTH = 96;
 
-/** The message as an Adaptive Card. Entries can be pressed as well as typed by number. */
-export function toAdaptiveCard(message: Message, submitData: SubmitData): AdaptiveCard {
+/** The message as an Adaptive Card. Entries can be pressed as well as typed by number; `buttons` stand below. */
+export function toAdaptiveCard(
+  message: Message,
+  submitData: SubmitData,
+  buttons: readonly Suggestion[] = [],
+): AdaptiveCard {
+  const actions = [
+    ...(message.submit ? [{ type: 'Action.Submit', style: 'positive', ...message.submit }] : []),
+    ...buttons.map(({ title, says }) => ({ type: 'Action.Submit', title, data: submitData(says) })),
+  ];
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -32,7 +40,7 @@ export function toAdaptiveCard(message: Message, submitData: SubmitData): Adapti
     speak: toSpeech(message),
     fallbackText: toPlainText(message),
     body: message.blocks.flatMap((block) => elements(block, submitData)),
-    ...(message.submit && { actions: [{ type: 'Action.Submit', style: 'positive', ...message.submit }] }),
+    ...(actions.length > 0 && { actions }),
   };
 }
 
@@ -68,14 +76,16 @@ function elements(block: Block, submitData: SubmitData): object | object[] {
 }
 
 function item({ number, title, lines }: Extract<Block, { type: 'item' }>, submitData: SubmitData): object {
-  const says = { title, says: String(number) } satisfies Suggestion;
+  const head = `${number}. ${title}`;
+  // Screen readers say the title of the action in place of what stands in it: so all of that is in the title.
+  const action = { type: 'Action.Submit', title: [head, ...lines].join('; '), data: submitData(String(number)) };
   return {
     type: 'Container',
     separator: true,
     spacing: 'Medium',
-    selectAction: { type: 'Action.Submit', title: says.title, data: submitData(says.says) },
+    selectAction: action,
     items: [
-      textBlock(`${number}. ${title}`, { weight: 'Bolder', color: 'Accent' }),
+      textBlock(head, { weight: 'Bolder', color: 'Accent' }),
       ...lines.map((line, index) =>
         textBlock(line, { spacing: 'None', ...(index === 0 ? {} : { isSubtle: true, size: 'Small' }) }),
       ),

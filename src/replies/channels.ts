@@ -3,23 +3,34 @@ export interface Channel {
   readonly cards: boolean;
   /** Quick replies shown under a message; further ones are dropped, since all can be typed. */
   readonly suggestions: number;
+  /** Teams shows no quick replies beside a card (seen in its test client), so there they are the card's own buttons. */
+  readonly buttons: 'beside' | 'in-card';
   /** Longest title of a button. */
   readonly titleLength: number;
+  /** Web Chat reads this out to screen readers in place of "1 attachment". */
+  readonly spoken?: 'webchat:fallback-text';
   /** How pressing an entry of a card is turned into words. */
   readonly submit: 'text' | 'teams';
 }
 
-const PLAIN: Channel = { cards: false, suggestions: 0, titleLength: 20, submit: 'text' };
-const WEB: Channel = { cards: true, suggestions: 4, titleLength: 60, submit: 'text' };
+const PLAIN: Channel = { cards: false, suggestions: 0, buttons: 'beside', titleLength: 20, submit: 'text' };
+const WEB: Channel = {
+  cards: true,
+  suggestions: 6,
+  buttons: 'beside',
+  titleLength: 60,
+  submit: 'text',
+  spoken: 'webchat:fallback-text',
+};
 
 const CHANNELS: Readonly<Record<string, Channel>> = {
   directline: WEB,
   webchat: WEB,
   emulator: WEB,
-  msteams: { cards: true, suggestions: 3, titleLength: 40, submit: 'teams' },
-  telegram: { cards: false, suggestions: 6, titleLength: 40, submit: 'text' },
-  line: { cards: false, suggestions: 6, titleLength: 20, submit: 'text' },
-  facebook: { cards: false, suggestions: 6, titleLength: 20, submit: 'text' },
+  msteams: { cards: true, suggestions: 3, buttons: 'in-card', titleLength: 40, submit: 'teams' },
+  telegram: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 40, submit: 'text' },
+  line: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
+  facebook: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
 };
 
 /** The channel of that id; one never heard of gets plain text, which every channel can show. */

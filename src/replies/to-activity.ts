@@ -13,19 +13,26 @@ export function toActivity(message: Message, channelId: string | undefined): Par
     speak: toSpeech(message),
     inputHint: InputHints.AcceptingInput,
   };
-  if (!channel.cards) return { ...base, text: channel.suggestions > 0 ? toPlainText(message) : toTypedText(message) };
-  if (message.plain) return { ...base, text: toPlainText(message), ...suggestedActions(message.suggestions, channel) };
-  const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel)));
-  return { ...base, attachments: [card], ...suggestedActions(message.suggestions, channel) };
+  const buttons = buttonsFor(message, channel);
+  if (!channel.cards || message.plain) {
+    const text = channel.suggestions > 0 ? toPlainText(message) : toTypedText(message);
+    return { ...base, text, ...suggestedActions(buttons) };
+  }
+  const isInside = channel.buttons === 'in-card';
+  const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel), isInside ? buttons : []));
+  const spoken = channel.spoken ? { channelData: { [channel.spoken]: toPlainText(message) } } : {};
+  return { ...base, ...spoken, attachments: [card], ...(isInside ? {} : suggestedActions(buttons)) };
 }
 
-function suggestedActions(suggestions: readonly Suggestion[], channel: Channel): Partial<Activity> {
-  if (suggestions.length === 0) return {};
-  const actions = suggestions.slice(0, channel.suggestions).map(({ title, says }) => ({
-    type: 'imBack',
-    title: shorten(title, channel.titleLength),
-    value: says,
-  }));
+/** As many as the channel shows; the button that sends a form's inputs is one of those in a card. */
+function buttonsFor({ suggestions, submit }: Message, channel: Channel): Suggestion[] {
+  const room = Math.max(0, channel.suggestions - (submit && channel.buttons === 'in-card' ? 1 : 0));
+  return suggestions.slice(0, room).map(({ title, says }) => ({ title: shorten(title, channel.titleLength), says }));
+}
+
+function suggestedActions(buttons: readonly Suggestion[]): Partial<Activity> {
+  if (buttons.length === 0) return {};
+  const actions = buttons.map(({ title, says }) => ({ type: 'imBack', title, value: says }));
   return { suggestedActions: { to: [], actions } };
 }
 

@@ -41,3 +41,10 @@ export function loadAsset(path: string, contentType: string): Asset {
     },
   };
 }
+
+/** Packs a page that is new for each visitor: quickly rather than well. */
+export async function packPage(html: string, acceptEncoding: string): Promise<PackedBody> {
+  const body = Buffer.from(html);
+  if (!/\bgzip\b/.test(acceptEncoding)) return { encoding: undefined, body };
+  return { encoding: 'gzip', body: await promisify(gzip)(body) };
+}

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import type { Server } from 'restify';
 import type { Log } from '../log';
 import { PROJECT_ROOT } from '../paths';
+import { LANGUAGES, type Language } from '../text/language';
 import { type Handler, handle } from './answers';
-import { type Asset, loadAsset } from './assets';
+import { type Asset, loadAsset, packPage } from './assets';
+import { fillPage, pageLanguage } from './page-template';
+import { readPageTexts } from './page-texts';
 
 const PUBLIC_DIR = join(PROJECT_ROOT, 'src', 'web', 'public');
 const WEB_CHAT = join(PROJECT_ROOT, 'node_modules', 'botframework-webchat', 'dist', 'webchat.js');
 
 const SCRIPT = 'text/javascript; charset=utf-8';
-const STYLE = 'text/css; charset=utf-8';
 
 /** The chat page at / and the files it needs, all from this server. */
 export function addPageRoutes(server: Server, log: Log): void {
@@ -20,14 +22,16 @@ export function addPageRoutes(server: Server, log: Log): void {
     '/page.js': loadAsset(join(PUBLIC_DIR, 'page.js'), SCRIPT),
     '/identity.js': loadAsset(join(PUBLIC_DIR, 'identity.js'), SCRIPT),
     '/look.js': loadAsset(join(PUBLIC_DIR, 'look.js'), SCRIPT),
-    '/page.css': loadAsset(join(PUBLIC_DIR, 'page.css'), STYLE),
   };
   for (const [address, asset] of Object.entries(assets)) server.get(address, handle(sendAsset(asset), log));
-  const { '/webchat.js': webChat, '/page.js': script, '/page.css': style } = assets;
+  const { '/webchat.js': webChat, '/page.js': script } = assets;
   // The two that page.js imports have no version in their address, so browsers ask for them again each time.
-  const versioned = { '/webchat.js': webChat, '/page.js': script, '/page.css': style };
-  const template = withVersions(readFileSync(join(PUBLIC_DIR, 'index.html'), 'utf8'), versioned);
-  server.get('/', handle(sendPage(template), log));
+  const template = withVersions(readPublic('index.html'), { '/webchat.js': webChat, '/page.js': script });
+  server.get('/', handle(sendPage(fillPages(template), webChat), log));
+}
+
+function readPublic(file: string): string {
+  return readFileSync(join(PUBLIC_DIR, file), 'utf8');
 }
 
 /** Turns `"/page.js"` into `"/page.js?v=…"`. */
@@ -38,15 +42,32 @@ function withVersions(html: string, assets: Record<string, Asset>): string {
   );
 }
 
-function sendPage(template: string): Handler {
-  return async (_request, response) => {
+function fillPages(template: string): ReadonlyMap<Language, string> {
+  const texts = readPageTexts();
+  const css = readPublic('page.css');
+  return new Map(LANGUAGES.map((language) => [language, fillPage(template, language, texts, css)]));
+}
+
+function sendPage(pages: ReadonlyMap<Language, string>, webChat: Asset): Handler {
+  return async (request, response) => {
+    const acceptEncoding = request.header('accept-encoding', '');
+    // The browser will ask for it next; the first time it has to be packed.
+    void webChat.pack(acceptEncoding);
+    const asked = new URLSearchParams(request.getQuery()).get('lang') ?? undefined;
+    const language = pageLanguage(asked, request.header('accept-language', ''));
     const nonce = randomBytes(16).toString('base64');
+    const { encoding, body } = await packPage(
+      (pages.get(language) ?? '').replaceAll('{{nonce}}', nonce),
+      acceptEncoding,
+    );
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy': contentSecurityPolicy(nonce),
+      ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+      Vary: 'Accept-Encoding, Accept-Language',
     });
-    response.end(template.replaceAll('{{nonce}}', nonce));
+    response.end(body);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../src/main';
+import { ask, control, see, sendBox } from '../helpers/chat-page';
 import { describeInChromium } from '../helpers/chromium';
 import { newDataDir, startTestService } from '../helpers/service';
 import { TestDialog } from '../helpers/test-dialog';
@@ -46,17 +47,6 @@ describeInChromium('the page in Chromium', (launch) => {
     return { page, complaints, outside };
   }
 
-  // Web Chat repeats everything for screen readers in a hidden live region. What is meant for eyes and fingers is: the
-  // article of a message, and the controls that the tab key reaches.
-  const bubble = (page: Page, text: string) => page.locator('[role="article"]').filter({ hasText: text }).last();
-  const see = (page: Page, text: string) => bubble(page, text).waitFor({ state: 'visible' });
-  const control = (page: Page, role: 'button' | 'textbox', name: string) =>
-    page.getByRole(role, { name, exact: true }).and(page.locator(':not([tabindex="-1"])'));
-  const sendBox = (page: Page) => page.locator('[data-id="webchat-sendbox-input"]');
-  const ask = async (page: Page, text: string) => {
-    await sendBox(page).fill(text);
-    await page.keyboard.press('Enter');
-  };
   const subtitle = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
 
   it('greets, answers, and asks nobody outside', async () => {

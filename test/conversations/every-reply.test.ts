@@ -11,7 +11,7 @@ import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
-import { cardOf, textOfActivity } from '../helpers/activity-text';
+import { buttonsOf, cardOf, textOfActivity } from '../helpers/activity-text';
 import { openKnowledge } from '../helpers/conversation';
 
 const CHANNELS = ['directline', 'webchat', 'emulator', 'msteams', 'telegram', 'line', 'facebook', 'sms', undefined];
@@ -124,10 +124,10 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
     const channel = channelOf(channelId);
     for (const message of messages(language)) {
       const activity = toActivity(message, channelId);
-      const actions = activity.suggestedActions?.actions ?? [];
+      const actions = buttonsOf(activity);
       expect(activity.locale).toBe(language);
       expect(activity.speak).not.toBe('');
-      expect(actions.length).toBeLessThanOrEqual(channel.suggestions);
+      expect(actions.length).toBe(Math.min(message.suggestions.length, channel.suggestions));
       expect(actions.filter(({ title }) => title.length > channel.titleLength)).toEqual([]);
       expect(cardOf(activity) !== undefined).toBe(channel.cards && !message.plain);
       expect(wordsOnly(textOfActivity(activity))).toContain(wordsOnly(toPlainText(message)));

@@ -16,6 +16,14 @@ export function cardOf({ attachments = [] }: Partial<Activity>): Record<string, 
   return attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
 }
 
+/** The buttons of a message, beside it or in its card, with the words that pressing them says. */
+export function buttonsOf(activity: Partial<Activity>): { title: string; says: string }[] {
+  const beside = (activity.suggestedActions?.actions ?? []).map(({ title, value }) => ({ title, says: String(value) }));
+  const actions = (cardOf(activity)?.['actions'] ?? []) as { title: string; data: { msteams?: { value: string } } }[];
+  const inside = actions.flatMap(({ title, data }) => (data.msteams ? [{ title, says: data.msteams.value }] : []));
+  return [...beside, ...inside];
+}
+
 /** The words a message shows, whether in a card or as text. */
 export function textOfActivity(activity: Partial<Activity>): string {
   const card = cardOf(activity);

@@ -9,7 +9,7 @@ import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import type { Storage } from '../../src/storage/storage';
 import { buildKnowledge, type Knowledge } from '../../src/understand/knowledge';
-import { textOfActivity } from './activity-text';
+import { buttonsOf, textOfActivity } from './activity-text';
 import { shippedDirectory } from './shipped-dataset';
 import { openTestStorage } from './storage';
 
@@ -97,9 +97,7 @@ export class Conversation {
     const answer: Answer = {
       activities,
       text: activities.map(textOfActivity).join('\n\n'),
-      suggestions: activities
-        .flatMap(({ suggestedActions }) => suggestedActions?.actions ?? [])
-        .map(({ value }) => value),
+      suggestions: activities.flatMap(buttonsOf).map(({ says }) => says),
       memory: readMemory(this.memory, isKnownPrompt).memory,
     };
     this.lines.push(`> ${activity.text ?? `[${activity.type}]`}`, answer.text, '');

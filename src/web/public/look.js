@@ -10,6 +10,7 @@ const LIGHT = {
   text: '#16262e',
   subtle: '#55676f',
   userBubble: '#0f5a70',
+  userText: '#ffffff',
   field: '#ffffff',
   emphasis: '#eaf1f3',
 };
@@ -21,13 +22,30 @@ const DARK = {
   text: '#e6eef1',
   subtle: '#9db0b8',
   userBubble: '#14566b',
+  userText: '#ffffff',
   field: '#121f25',
   emphasis: '#20323a',
 };
+/** The colours that a visitor has forced on all pages. */
+const FORCED = {
+  accent: 'LinkText',
+  background: 'Canvas',
+  bubble: 'Canvas',
+  border: 'CanvasText',
+  text: 'CanvasText',
+  subtle: 'CanvasText',
+  userBubble: 'Canvas',
+  userText: 'CanvasText',
+  field: 'Canvas',
+  emphasis: 'Canvas',
+};
+/** Three dots that stand still, for those who want no motion. */
+const STILL_DOTS =
+  "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 20'%3E%3Cg fill='%237d929b'%3E%3Ccircle cx='12' cy='10' r='5'/%3E%3Ccircle cx='32' cy='10' r='5'/%3E%3Ccircle cx='52' cy='10' r='5'/%3E%3C/g%3E%3C/svg%3E\")";
 
 /** Web Chat's style options: https://github.com/microsoft/BotFramework-WebChat, StyleOptions.ts */
-export function styleOptions({ isDark }) {
-  const colors = isDark ? DARK : LIGHT;
+export function styleOptions({ isDark, isForced, isStill }) {
+  const colors = isForced ? FORCED : isDark ? DARK : LIGHT;
   return {
     accent: colors.accent,
     subtle: colors.subtle,
@@ -45,9 +63,9 @@ export function styleOptions({ isDark }) {
     bubbleTextColor: colors.text,
     bubbleMaxWidth: 620,
     bubbleFromUserBackground: colors.userBubble,
-    bubbleFromUserBorderColor: colors.userBubble,
+    bubbleFromUserBorderColor: isForced ? colors.border : colors.userBubble,
     bubbleFromUserBorderRadius: 14,
-    bubbleFromUserTextColor: '#ffffff',
+    bubbleFromUserTextColor: colors.userText,
     cardEmphasisBackgroundColor: colors.emphasis,
     sendBoxBackground: colors.field,
     sendBoxTextColor: colors.text,
@@ -68,6 +86,7 @@ export function styleOptions({ isDark }) {
     suggestedActionHeight: 38,
     timestampColor: colors.subtle,
     transcriptOverlayButtonBackground: colors.userBubble,
-    transcriptOverlayButtonColor: '#ffffff',
+    transcriptOverlayButtonColor: colors.userText,
+    ...(isStill && { typingAnimationBackgroundImage: STILL_DOTS }),
   };
 }

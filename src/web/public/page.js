@@ -11,44 +11,8 @@ import {
 } from './identity.js';
 import { styleOptions } from './look.js';
 
-const TEXTS = {
-  de: {
-    locale: 'de-DE',
-    subtitle: 'Chinesisch-Deutsche Industriestädteallianz',
-    languages: 'Sprache',
-    privacy: 'Hier antwortet ein Programm.',
-    askPrivacy: 'Was weiß Lotse über mich?',
-    chat: 'Gespräch mit Lotse',
-    placeholder: 'Was oder wen suchen Sie?',
-    loading: 'Das Gespräch wird geladen …',
-    unreachable: 'Lotse ist gerade nicht erreichbar.',
-    retry: 'Erneut versuchen',
-  },
-  zh: {
-    locale: 'zh-Hans',
-    subtitle: '中德工业城市联盟',
-    languages: '语言',
-    privacy: '这里由程序自动答复。',
-    askPrivacy: 'Lotse 知道我的哪些信息？',
-    chat: '与 Lotse 对话',
-    placeholder: '您想找什么？',
-    loading: '正在载入对话……',
-    unreachable: '暂时无法连接 Lotse。',
-    retry: '重试',
-  },
-  en: {
-    locale: 'en-US',
-    subtitle: 'Chinese-German Industrial City Alliance',
-    languages: 'Language',
-    privacy: 'A program answers here.',
-    askPrivacy: 'What does Lotse know about me?',
-    chat: 'Conversation with Lotse',
-    placeholder: 'What or whom are you looking for?',
-    loading: 'Loading the conversation …',
-    unreachable: 'Lotse cannot be reached right now.',
-    retry: 'Try again',
-  },
-};
+/** Web Chat's names of the languages. */
+const LOCALES = { de: 'de-DE', zh: 'zh-Hans', en: 'en-US' };
 
 const TOKEN_REFRESH_MS = 10 * 60_000;
 /** Of Direct Line's connection states, those that do not mend themselves. */
@@ -56,21 +20,37 @@ const EXPIRED_TOKEN = 3;
 const FAILED_TO_CONNECT = 4;
 
 const element = (id) => document.getElementById(id);
-const darkness = matchMedia('(prefers-color-scheme: dark)');
+const TEXTS = JSON.parse(element('texts').textContent);
+const looks = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+const [darkness, forcedColors, stillness] = looks.map((look) => matchMedia(look));
 const styleNonce = document.querySelector('script[nonce]').nonce;
 
 let language = firstLanguage();
 /** What Web Chat is drawn from: { directLine, store }. Undefined until connected. */
 let chat;
 let tokenTimer;
+/** True while what is said can be sent. */
+let isConnected = false;
+/** Asked before that. */
+let waitingQuestion;
 
 showTexts();
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => switchLanguage(button.dataset.language));
 }
-element('ask-privacy').addEventListener('click', () => send(TEXTS[language].askPrivacy));
+for (const link of document.querySelectorAll('[data-ask]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    send(text(link.dataset.ask));
+  });
+}
+element('ask-privacy').addEventListener('click', () => send(text('page.askPrivacy')));
 element('retry').addEventListener('click', begin);
-darkness.addEventListener('change', draw);
+element('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  focusSendBox();
+});
+for (const look of [darkness, forcedColors, stillness]) look.addEventListener('change', draw);
 whenWebChatIsLoaded(begin);
 
 // --- Language ---------------------------------------------------------------------------------------------------------
@@ -105,11 +85,16 @@ function setLanguage(wanted) {
   draw();
 }
 
+function text(key) {
+  return TEXTS[language][key];
+}
+
 function showTexts() {
-  const texts = TEXTS[language];
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
-  for (const node of document.querySelectorAll('[data-text]')) node.textContent = texts[node.dataset.text];
-  for (const node of document.querySelectorAll('[data-label]')) node.ariaLabel = texts[node.dataset.label];
+  document.title = `Lotse · ${text('page.subtitle')}`;
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = text(node.dataset.text);
+  for (const node of document.querySelectorAll('[data-ask]')) node.textContent = text(node.dataset.ask);
+  for (const node of document.querySelectorAll('[data-label]')) node.ariaLabel = text(node.dataset.label);
   for (const button of document.querySelectorAll('[data-language]')) {
     button.ariaPressed = String(button.dataset.language === language);
   }
@@ -135,13 +120,13 @@ async function begin() {
 }
 
 function connect(conversation) {
-  const { locale } = TEXTS[language];
+  isConnected = false;
   const directLine = WebChat.createDirectLine({
     domain: DIRECT_LINE,
     token: conversation.token,
     // With an id the client resumes; without one it starts, and the bot says hello.
     ...(conversation.isResumed ? { conversationId: conversation.id } : {}),
-    conversationStartProperties: { locale },
+    conversationStartProperties: { locale: LOCALES[language] },
   });
   directLine.connectionStatus$.subscribe((status) => {
     if (status === EXPIRED_TOKEN) startOver();
@@ -162,7 +147,9 @@ function watch(conversation) {
 }
 
 function onConnected(conversation) {
+  isConnected = true;
   keepConversation(conversation);
+  if (conversation.isResumed) showConversation();
   clearInterval(tokenTimer);
   tokenTimer = setInterval(async () => {
     const token = await refreshToken(conversation.token).catch(() => undefined);
@@ -171,23 +158,34 @@ function onConnected(conversation) {
   askOnArrival();
 }
 
-function followBot({ from, locale }) {
+function followBot({ type, from, locale }) {
+  if (from.role === 'bot' && type === 'message') showConversation();
   const wanted = languageOf(locale);
   if (from.role === 'bot' && wanted !== undefined && wanted !== language) setLanguage(wanted);
 }
 
-/** Asks what stands in `?q=`, once: a reload must not ask again. */
+/** Asks what stands in `?q=`, once: a reload must not ask again. Then what was clicked meanwhile. */
 function askOnArrival() {
   const url = new URL(location.href);
-  const question = url.searchParams.get('q')?.trim();
-  if (!question) return;
-  url.searchParams.delete('q');
-  history.replaceState(null, '', url);
-  send(question);
+  const asked = url.searchParams.get('q')?.trim();
+  if (asked) {
+    url.searchParams.delete('q');
+    history.replaceState(null, '', url);
+  }
+  const question = waitingQuestion ?? asked;
+  waitingQuestion = undefined;
+  if (question) send(question);
 }
 
-function send(text) {
-  chat?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+/** Says it as the visitor's words; as soon as there is a conversation. */
+function send(words) {
+  if (!isConnected) {
+    waitingQuestion = words;
+    element('loading').dataset.text = 'page.asking';
+    showTexts();
+    return;
+  }
+  chat.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: words, method: 'keyboard' } });
 }
 
 // Goes on with the token that is kept, if that one is still good; otherwise it leads to a new conversation.
@@ -197,22 +195,39 @@ function startOver() {
 }
 
 function showNotice() {
-  element('notice-text').textContent = TEXTS[language].unreachable;
+  element('notice-text').textContent = text('page.unreachable');
   element('notice').hidden = false;
 }
 
 // --- Look -------------------------------------------------------------------------------------------------------------
 
+/** Web Chat in place of the greeting that stood in for the bot's. */
+function showConversation() {
+  const welcome = element('welcome');
+  if (welcome.hidden) return;
+  const hadFocus = welcome.contains(document.activeElement);
+  welcome.hidden = true;
+  element('chat').classList.add('ready');
+  if (hadFocus) focusSendBox();
+}
+
+function focusSendBox() {
+  document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+}
+
 function draw() {
   if (!chat) return;
-  const { locale, placeholder } = TEXTS[language];
   WebChat.renderWebChat(
     {
       ...chat,
-      locale,
+      locale: LOCALES[language],
       nonce: styleNonce,
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: placeholder },
-      styleOptions: styleOptions({ isDark: darkness.matches }),
+      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: text('page.placeholder') },
+      styleOptions: styleOptions({
+        isDark: darkness.matches,
+        isForced: forcedColors.matches,
+        isStill: stillness.matches,
+      }),
     },
     element('chat'),
   );
