@@ -20,9 +20,9 @@ const SIZES = [
   { width: 1280, height: 800 },
 ];
 const QUESTIONS: Readonly<Record<Language, { hits: string; profile: string; lost: string }>> = {
-  de: { hits: 'Fliesen in Foshan', profile: 'Foshan', lost: 'xyzzy plugh' },
-  zh: { hits: '佛山 陶瓷 供应商', profile: '佛山', lost: '呃呃呃' },
-  en: { hits: 'tiles in Foshan', profile: 'Foshan', lost: 'xyzzy plugh' },
+  de: { hits: 'Fliesen in Foshan', profile: 'Foshan', lost: '???' },
+  zh: { hits: '佛山 陶瓷 供应商', profile: '佛山', lost: '？？？' },
+  en: { hits: 'tiles in Foshan', profile: 'Foshan', lost: '???' },
 };
 
 describeInChromium('the page for everybody', (launch) => {

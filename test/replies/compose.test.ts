@@ -220,7 +220,7 @@ describe('a message for a channel', () => {
     expect(activity.suggestedActions).toBeUndefined();
     const actions = buttonsOf(activity);
     expect(actions).toHaveLength(3);
-    expect(actions.every(({ title, value }) => title.length <= 40 && value === 'y')).toBe(true);
+    expect(actions.every(({ title, says }) => title.length <= 40 && says === 'y')).toBe(true);
   });
 
   it('names its language', () => {

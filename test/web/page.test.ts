@@ -42,7 +42,7 @@ describe('the page', () => {
   it('names its files by version, so that they may be kept for a year', async () => {
     const { html } = await page();
     const addresses = [...html.matchAll(/"(\/[a-z.]+\?v=[^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(addresses).toHaveLength(3);
+    expect(addresses).toHaveLength(2);
     for (const address of addresses) {
       expect((await raw(address, {})).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
