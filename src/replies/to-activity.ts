@@ -26,7 +26,7 @@ export function toActivity(message: Message, channelId: string | undefined): Par
 
 /** As many as the channel shows; the button that sends a form's inputs is one of those in a card. */
 function buttonsFor({ suggestions, submit }: Message, channel: Channel): Suggestion[] {
-  const room = Math.max(0, channel.suggestions - (submit && channel.buttons === 'in-card' ? 1 : 0));
+  const room = channel.suggestions - (submit && channel.buttons === 'in-card' ? 1 : 0);
   return suggestions.slice(0, room).map(({ title, says }) => ({ title: shorten(title, channel.titleLength), says }));
 }
 

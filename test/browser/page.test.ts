@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Service } from '../../src/main';
-import { ask, control, see, sendBox } from '../helpers/chat-page';
+import { ask, control, see, sendBox, suggestion } from '../helpers/chat-page';
 import { describeInChromium } from '../helpers/chromium';
 import { newDataDir, startTestService } from '../helpers/service';
 import { TestDialog } from '../helpers/test-dialog';
@@ -70,7 +70,7 @@ describeInChromium('the page in Chromium', (launch) => {
 
   it('sends a suggestion that is clicked', async () => {
     const { page } = await visit();
-    await control(page, 'button', 'City profile Mainz').click();
+    await suggestion(page, 'City profile Mainz').click();
     await see(page, 'you said City profile Mainz');
   });
 
@@ -164,10 +164,10 @@ describeInChromium('the page in Chromium', (launch) => {
 
   it.each([320, 390, 1280])('fits into %d pixels', async (width) => {
     const { page } = await visit('/', { viewport: { width, height: 568 } });
-    const suggestion = control(page, 'button', 'Suche Zulieferer für Bahntechnik');
-    await suggestion.waitFor();
+    const offer = suggestion(page, 'Suche Zulieferer für Bahntechnik');
+    await offer.waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    for (const part of [sendBox(page), control(page, 'button', 'English'), suggestion]) {
+    for (const part of [sendBox(page), control(page, 'button', 'English'), offer]) {
       const box = await part.boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);

@@ -18,6 +18,11 @@ export function control(page: Page, role: 'button' | 'textbox', name: string): L
   return page.getByRole(role, { name, exact: true }).and(page.locator(':not([tabindex="-1"])'));
 }
 
+/** A suggestion below the last message. The arrow keys reach all of them, the tab key only one. */
+export function suggestion(page: Page, text: string): Locator {
+  return page.locator('.webchat__suggested-action').filter({ hasText: text });
+}
+
 export function sendBox(page: Page): Locator {
   return page.locator('[data-id="webchat-sendbox-input"]');
 }
