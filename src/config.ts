@@ -29,6 +29,10 @@ export interface Config {
   readonly dataKeys: DataKeys | undefined;
   /** How long after sending a visitor may correct or withdraw an enquiry, in milliseconds. */
   readonly enquiryChangeMs: number;
+  /** How long contact data and the content of enquiries are kept, in days. */
+  readonly contactDays: number;
+  /** How long what is remembered of a conversation is kept, in days. */
+  readonly conversationDays: number;
   /** What the office has to bring to its endpoint; without it nobody is let in. */
   readonly officeToken: string | undefined;
   /** Always present outside local mode. */
@@ -39,6 +43,13 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as cons
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const HOUR_MS = 3_600_000;
+
+const days = (standard: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a whole number of days')
+    .transform(Number)
+    .default(standard);
 
 const Settings = z.object({
   PORT: z
@@ -64,6 +75,8 @@ const Settings = z.object({
     .regex(/^\d{1,5}$/, 'must be a whole number of hours')
     .transform(Number)
     .default(336),
+  CONTACT_DAYS: days(365),
+  CONVERSATION_DAYS: days(90),
   OFFICE_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   PUBLIC_URL: z
@@ -98,6 +111,8 @@ export function loadConfig(env: NodeJS.ProcessEnv, { local }: { local: boolean }
     databaseUrl: settings.DATABASE_URL,
     dataKeys: local ? settings.DATA_KEYS : needDataKeys(settings),
     enquiryChangeMs: settings.ENQUIRY_CHANGE_HOURS * HOUR_MS,
+    contactDays: settings.CONTACT_DAYS,
+    conversationDays: settings.CONVERSATION_DAYS,
     officeToken: settings.OFFICE_TOKEN,
     logLevel: settings.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: settings.PUBLIC_URL,

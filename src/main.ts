@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConversationState, UserState } from 'botbuilder';
+import { ConversationState, type TurnContext, UserState } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { createRootDialog, tellError } from '../dialogs/root-dialog';
 import { ChannelAdapter } from './bot/adapter';
@@ -34,6 +34,7 @@ import { createServer, type WebServer } from './web/server';
 const DRAIN_MS = 5_000;
 /** How often this process looks for what visitors are still to be told. Milliseconds. */
 const NOTICE_LOOK_MS = 2_000;
+const RETENTION_MS = 6 * 3_600_000;
 
 export interface BotStates {
   conversationState: ConversationState;
@@ -72,15 +73,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     now,
   });
   try {
-    const pipeline = new TurnPipeline(createBot(options, storage), now);
+    const directLine = new DirectLine({ key: loadTokenKey(config.dataDir), now });
+    const pipeline = new TurnPipeline(createBot(options, storage, directLine), now);
     const adapter = new ChannelAdapter(config);
     adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
-    const line = createDirectLine(options, pipeline);
-    const notices = createNoticeSender(options, storage, { adapter, ...line });
+    const directLineAdapter = connectDirectLine(directLine, options, pipeline);
+    const notices = createNoticeSender(options, storage, { adapter, directLine, directLineAdapter });
     const server = createServer({
       adapter,
       pipeline,
-      directLine: line.directLine,
+      directLine,
       office: storage.office,
       officeToken: config.officeToken,
       now,
@@ -91,21 +93,35 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     });
     const port = await server.listen(config.port, config.host);
     notices.start(NOTICE_LOOK_MS);
+    const retention = startRetention(storage, log);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-    return { url: `http://${host}:${port}`, close: () => closeService({ server, pipeline, notices, storage }) };
+    return {
+      url: `http://${host}:${port}`,
+      close: () => closeService({ server, pipeline, notices, retention, storage }),
+    };
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
-function createBot({ createDialog }: ServiceOptions, { states: storage, turns }: Storage): LotseBot {
+function createBot(
+  { createDialog }: ServiceOptions,
+  { states: storage, turns }: Storage,
+  { conversations }: DirectLine,
+): LotseBot {
   const states = { conversationState: new ConversationState(storage), userState: new UserState(storage) };
-  return new LotseBot({ ...states, turns, dialog: createDialog(states) });
+  const onErased = ({ activity }: TurnContext): void => {
+    if (activity.channelId === CHANNEL_ID) conversations.clearOf(activity.from.id);
+  };
+  return new LotseBot({ ...states, turns, dialog: createDialog(states), onErased });
 }
 
-function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipeline: TurnPipeline) {
-  const directLine = new DirectLine({ key: loadTokenKey(config.dataDir), now });
+function connectDirectLine(
+  directLine: DirectLine,
+  { log, tellError }: ServiceOptions,
+  pipeline: TurnPipeline,
+): DirectLineAdapter {
   const adapter = new DirectLineAdapter({
     put: (conversationId, activity) => directLine.conversations.find(conversationId)?.put(activity),
     remove: (conversationId, activityId) => directLine.conversations.find(conversationId)?.remove(activityId),
@@ -115,7 +131,7 @@ function createDirectLine({ config, log, now, tellError }: ServiceOptions, pipel
     run: (activity) => adapter.receive(activity, (context) => pipeline.run(context)),
     waiting: (channelId, conversationId) => pipeline.waiting(channelId, conversationId),
   });
-  return { directLine, directLineAdapter: adapter };
+  return adapter;
 }
 
 /** What visitors are told without having asked: on the page while they have it open here, elsewhere at any time. */
@@ -136,17 +152,31 @@ function createNoticeSender(
   return new NoticeSender({ notices, channels, wordNews, log, now });
 }
 
+/** Cleans up now and every six hours. */
+function startRetention({ retention }: Storage, log: Log): NodeJS.Timeout {
+  const clean = () =>
+    retention.run().then(
+      (counts) => log.info(counts, 'data that was kept long enough is erased'),
+      (error: unknown) => log.error({ err: error }, 'data that was kept long enough could not be erased'),
+    );
+  void clean();
+  return setInterval(clean, RETENTION_MS).unref();
+}
+
 async function closeService({
   server,
   pipeline,
   notices,
+  retention,
   storage,
 }: {
   server: WebServer;
   pipeline: TurnPipeline;
   notices: NoticeSender;
+  retention: NodeJS.Timeout;
   storage: Storage;
 }): Promise<void> {
+  clearInterval(retention);
   server.stopAccepting();
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {

@@ -18,6 +18,8 @@ export interface LotseBotParts {
   userState: UserState;
   turns: Turns;
   dialog: Dialog;
+  /** Told when all that is stored about the visitor of a turn is erased; what else knows of the visitor has to follow. */
+  onErased?: (context: TurnContext) => void;
 }
 
 /** Each time somebody else is faster, that one gets on; with a few processes so many tries are enough. */
@@ -72,6 +74,7 @@ export class LotseBot extends ActivityHandler {
         states: this.loadedStates(context),
         replies: JSON.stringify({ activities: replies.activities }),
       });
+      if (unit.desk.isErasing) this.parts.onErased?.(context);
       await replies.release();
       if (notice) await this.parts.turns.parts.notices.sent(notice);
       return true;

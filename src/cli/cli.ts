@@ -5,6 +5,7 @@ import { generateCommand } from './generate';
 import { importCommand } from './import';
 import { reencryptCommand } from './reencrypt';
 import { reloadCommand } from './reload';
+import { retentionCommand } from './retention';
 import { searchCommand } from './search';
 import { snapshotCommand } from './snapshot';
 import { templateCommand } from './template';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   reload: reloadCommand,
   generate: generateCommand,
   enquiries: enquiriesCommand,
+  retention: retentionCommand,
   reencrypt: reencryptCommand,
   snapshot: snapshotCommand,
 };

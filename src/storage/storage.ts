@@ -8,10 +8,11 @@ import { KeptContacts } from './kept-contacts';
 import { Notices } from './notices';
 import { Office } from './office';
 import { Outbox } from './outbox';
+import { Retention, type RetentionPeriods } from './retention';
 import { Turns } from './turns';
 import { VisitorData } from './visitor-data';
 
-export interface StorageOptions extends DatabasePlace {
+export interface StorageOptions extends DatabasePlace, RetentionPeriods {
   readonly dataKeys: DataKeys;
   /** The ways of delivery that are set up. */
   readonly drivers: readonly DeliveryDriver[];
@@ -32,6 +33,7 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly notices: Notices;
   readonly office: Office;
+  readonly retention: Retention;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     visitorData,
     notices,
     office: new Office({ db, enquiries, notices }),
+    retention: new Retention({ ...options, db, enquiries }),
     turns: new Turns({ data: visitorData, notices, now }),
     outbox: new Outbox({ db, enquiries, now }),
     close: () => db.destroy(),

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { codeOf, LotseError } from '../errors';
 import type { Sender } from './enquiries';
 import type { HeldNotice, Notices } from './notices';
+import { scrub } from './scrub';
 import type { Tables } from './tables';
 import type { VisitorData } from './visitor-data';
 import { VisitorDesk } from './visitor-desk';
@@ -86,7 +87,10 @@ export class TurnUnit {
    */
   async commit(result: TurnResult): Promise<HeldNotice | undefined> {
     try {
-      return await this.parts.data.parts.db.transaction().execute((transaction) => this.store(transaction, result));
+      const { db } = this.parts.data.parts;
+      const notice = await db.transaction().execute((transaction) => this.store(transaction, result));
+      if (this.desk.isErasing) await scrub(db);
+      return notice;
     } catch (error) {
       if (!LOST_RACES.includes(codeOf(error))) throw error;
       throw new LotseError('state-conflict', 'Another turn was stored first.', { cause: error });

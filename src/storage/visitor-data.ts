@@ -4,6 +4,7 @@ import type { BotStateStorage } from './bot-state';
 import type { Database } from './database';
 import type { Enquiries } from './enquiries';
 import type { KeptContacts } from './kept-contacts';
+import { rehearse } from './rehearse';
 import type { Tables } from './tables';
 
 export interface VisitorDataParts {
@@ -51,20 +52,8 @@ export class VisitorData {
   }
 
   /** What an erasure would take away; nothing is changed. */
-  async rehearseErasure(visitorKey: string): Promise<Erasure> {
-    let erasure: Erasure | undefined;
-    const undo = new Error('only a rehearsal');
-    await this.parts.db
-      .transaction()
-      .execute(async (transaction) => {
-        erasure = await this.erase(transaction, visitorKey);
-        throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
-    if (erasure === undefined) throw new Error('the rehearsal did not take place');
-    return erasure;
+  rehearseErasure(visitorKey: string): Promise<Erasure> {
+    return rehearse(this.parts.db, (transaction) => this.erase(transaction, visitorKey));
   }
 
   private async conversations(db: Kysely<Tables>, visitorKey: string): Promise<string[]> {

@@ -11,6 +11,8 @@ export function openTestStorage(options: Partial<StorageOptions> = {}): Promise<
     dataKeys: TEST_KEYS,
     drivers: ['file'],
     changeWindowMs: 14 * 24 * 3_600_000,
+    contactDays: 365,
+    conversationDays: 90,
     now: Date.now,
     ...options,
   });

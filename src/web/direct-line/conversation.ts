@@ -58,6 +58,11 @@ export class Conversation {
     if (index >= 0) this.entries.splice(index, 1);
   }
 
+  /** Forgets all activities; those who come back later find none of them. */
+  clear(): void {
+    this.entries.length = 0;
+  }
+
   /** What the holder of the watermark lacks. A watermark that is empty or not of this log's making lacks everything. */
   since(watermark: string): ActivityGroup {
     const position = /^\d+$/.test(watermark) ? Number(watermark) : 0;

@@ -41,6 +41,11 @@ export class Conversations {
     return entry !== undefined && (entry.conversation.isListenedTo || this.now() - entry.usedAt < POLL_MS);
   }
 
+  /** Empties the logs of all conversations of a visitor who wants to be forgotten. */
+  clearOf(userId: string): void {
+    for (const { conversation } of this.byId.values()) if (conversation.userId === userId) conversation.clear();
+  }
+
   get size(): number {
     return this.byId.size;
   }
