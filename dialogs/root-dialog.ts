@@ -19,6 +19,8 @@ import { readVisitor } from './visitor-memory';
 /** Longer messages are read up to here: a question fits. */
 const LONGEST_TEXT = 2_000;
 const FALLBACK_LANGUAGE: Language = 'de';
+/** Under which the turn keeps its language: the state may be what has failed. */
+const LANGUAGE_OF_TURN = Symbol('language');
 
 /** What the dialogs are given. */
 export interface DialogServices {
@@ -56,9 +58,11 @@ export class RootDialog extends Dialog {
     const knowledge = this.services.knowledge();
     const visitor = readVisitor(await this.services.visitor.get(context));
     const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
+    context.turnState.set(LANGUAGE_OF_TURN, memory.language);
     const sent = read(context, knowledge, memory);
     const step = stepFor(context, sent, memory, knowledge);
     const language = languageOf(context, sent.understanding, memory, step);
+    context.turnState.set(LANGUAGE_OF_TURN, language);
     const { understanding } = sent;
     const turn = new Turn({
       context,
@@ -133,12 +137,15 @@ export function createRootDialog(services: DialogServices): RootDialog {
   return new RootDialog(services);
 }
 
-/** Tells the visitor that a turn failed, in the language of the conversation as far as the channel tells it. */
+/** Tells the visitor that a turn failed, in the language of the conversation as far as the turn came to know it. */
 export async function tellError(
   context: TurnContext,
   { knowledge, texts, reference }: { knowledge: Knowledge; texts: Texts; reference: string },
 ): Promise<void> {
-  const language = languageOfTag(context.activity.locale) ?? FALLBACK_LANGUAGE;
-  const message = compose({ kind: 'error', reference }, knowledge.directory, language, texts);
-  await context.sendActivity(toActivity(message, context.activity.channelId));
+  const spoken: unknown = context.turnState.get(LANGUAGE_OF_TURN);
+  const { locale, channelId } = context.activity;
+  const language = isLanguage(spoken) ? spoken : (languageOfTag(locale) ?? FALLBACK_LANGUAGE);
+  await context.sendActivity(
+    toActivity(compose({ kind: 'error', reference }, knowledge.directory, language, texts), channelId),
+  );
 }

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
-import { ConversationState, type TurnContext, UserState } from 'botbuilder';
+import { type TurnContext, UserState } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { createRootDialog, tellError } from '../dialogs/root-dialog';
 import { ChannelAdapter } from './bot/adapter';
 import { DirectLineAdapter } from './bot/direct-line-adapter';
+import { PersonalConversationState } from './bot/group';
 import { LotseBot } from './bot/lotse-bot';
 import { NoticeSender, type NoticeSenderParts } from './bot/notice-sender';
 import { deskOf } from './bot/turn-desk';
 import { createTurnErrorHandler, type TellError } from './bot/turn-error';
 import { TurnPipeline } from './bot/turn-pipeline';
+import { afterTimeout, showTyping } from './bot/typing';
 import { visitorChannel } from './bot/visitor-channels';
 import { type Config, loadConfig } from './config';
 import type { Directory } from './directory/directory';
@@ -37,7 +39,7 @@ const NOTICE_LOOK_MS = 2_000;
 const RETENTION_MS = 6 * 3_600_000;
 
 export interface BotStates {
-  conversationState: ConversationState;
+  conversationState: PersonalConversationState;
   userState: UserState;
 }
 
@@ -76,6 +78,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const directLine = new DirectLine({ key: loadTokenKey(config.dataDir), now });
     const pipeline = new TurnPipeline(createBot(options, storage, directLine), now);
     const adapter = new ChannelAdapter(config);
+    adapter.use(showTyping(afterTimeout));
     adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
     const directLineAdapter = connectDirectLine(directLine, options, pipeline);
     const notices = createNoticeSender(options, storage, { adapter, directLine, directLineAdapter });
@@ -110,7 +113,7 @@ function createBot(
   { states: storage, turns }: Storage,
   { conversations }: DirectLine,
 ): LotseBot {
-  const states = { conversationState: new ConversationState(storage), userState: new UserState(storage) };
+  const states = { conversationState: new PersonalConversationState(storage), userState: new UserState(storage) };
   const onErased = ({ activity }: TurnContext): void => {
     if (activity.channelId === CHANNEL_ID) conversations.clearOf(activity.from.id);
   };
@@ -126,6 +129,7 @@ function connectDirectLine(
     put: (conversationId, activity) => directLine.conversations.find(conversationId)?.put(activity),
     remove: (conversationId, activityId) => directLine.conversations.find(conversationId)?.remove(activityId),
   });
+  adapter.use(showTyping(afterTimeout));
   adapter.onTurnError = createTurnErrorHandler(tellError, log);
   directLine.connect({
     run: (activity) => adapter.receive(activity, (context) => pipeline.run(context)),

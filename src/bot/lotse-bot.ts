@@ -10,6 +10,7 @@ import {
 import { type Dialog, runDialog } from 'botbuilder-dialogs';
 import { codeOf } from '../errors';
 import type { TurnOrigin, Turns } from '../storage/turns';
+import { isAddressed, withoutMention } from './group';
 import { HeldReplies } from './held-replies';
 import { setDesk } from './turn-desk';
 
@@ -30,7 +31,7 @@ const FIRST_WAIT_MS = 10;
 /**
  * Hands messages, events and arrivals to the root dialog. The turn's state and what it does to enquiries are stored in
  * one transaction, and only then its replies are sent. If another process has changed the state meanwhile, the turn is
- * run again from what is stored now.
+ * run again from what is stored now. What people in a group say to each other is left alone.
  */
 export class LotseBot extends ActivityHandler {
   private readonly parts: LotseBotParts;
@@ -48,6 +49,8 @@ export class LotseBot extends ActivityHandler {
   }
 
   override async run(context: TurnContext): Promise<void> {
+    if (!isAddressed(context.activity)) return;
+    if (context.activity.conversation.isGroup) context.activity.text = withoutMention(context.activity);
     const replies = new HeldReplies(context);
     const before = new Map(context.turnState);
     try {

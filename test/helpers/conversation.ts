@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, ConversationState, TestAdapter, UserState } from 'botbuilder';
+import { type Activity, ActivityTypes, TestAdapter, UserState } from 'botbuilder';
 import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
 import { isKnownPrompt } from '../../dialogs/prompts';
 import { createRootDialog } from '../../dialogs/root-dialog';
+import { PersonalConversationState } from '../../src/bot/group';
 import { LotseBot } from '../../src/bot/lotse-bot';
 import { deskOf } from '../../src/bot/turn-desk';
 import { Texts } from '../../src/replies/translate';
@@ -35,7 +36,7 @@ let storage: Promise<Storage> | undefined;
 export async function buildBot(knowledge: () => Knowledge) {
   storage ??= openTestStorage();
   const { states, turns } = await storage;
-  const conversationState = new ConversationState(states);
+  const conversationState = new PersonalConversationState(states);
   const memory = conversationState.createProperty<unknown>('memory');
   const userState = new UserState(states);
   const visitor = userState.createProperty<unknown>('visitor');
@@ -47,6 +48,7 @@ export async function buildBot(knowledge: () => Knowledge) {
 export class Conversation {
   private readonly adapter: TestAdapter;
   private readonly parts: ReturnType<typeof buildBot>;
+  private readonly id: string;
   private readonly lines: string[] = [];
   private memory: unknown;
 
@@ -57,8 +59,10 @@ export class Conversation {
       channelId = 'test',
       locale = 'de-DE',
       id = randomUUID(),
-    }: { channelId?: string; locale?: string; id?: string } = {},
+      isGroup = false,
+    }: { channelId?: string; locale?: string; id?: string; isGroup?: boolean } = {},
   ) {
+    this.id = id;
     this.adapter = new TestAdapter(
       async (context) => {
         const { bot, memory } = await this.parts;
@@ -68,8 +72,7 @@ export class Conversation {
       {
         channelId,
         locale,
-        conversation: { id, isGroup: false, conversationType: '', name: '' },
-        from: { id, name: 'Visitor' },
+        conversation: { id, isGroup, conversationType: '', name: '' },
       },
     );
     this.parts = buildBot(() => knowledge);
@@ -92,7 +95,7 @@ export class Conversation {
   async take(activity: Partial<Activity>): Promise<Answer> {
     this.adapter.activeQueue.length = 0;
     // A copy, because the adapter fills it in; and an id, by which repetitions are told.
-    await this.adapter.receiveActivity({ id: randomUUID(), ...activity });
+    await this.adapter.receiveActivity({ id: randomUUID(), from: { id: this.id, name: 'Visitor' }, ...activity });
     const activities = this.adapter.activeQueue.filter(({ type }) => type === ActivityTypes.Message);
     const answer: Answer = {
       activities,
