@@ -1,38 +1,38 @@
 import type { Directory } from '../directory/directory';
-import type { Column } from '../directory/import/column';
+import type { Column, ColumnKind } from '../directory/import/column';
+import type { Sector } from '../directory/schema';
 import { LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
 import { type TextKey, Texts, type Translate } from '../replies/translate';
 import { readLocales } from '../storage/locale-files';
 import { openDirectory } from '../storage/open-directory';
 import { type SheetToWrite, writeXlsx } from '../storage/spreadsheet-write';
-import type { Language } from '../text/language';
+import { LANGUAGES, type Language } from '../text/language';
 import { readArguments, readLanguage } from './arguments';
 import type { CliCommand } from './cli';
 import { headerOf } from './table-headers';
 
-/** The columns a city fills in, in the order of the sheet: what is needed comes first. */
-const TEMPLATE_COLUMNS: readonly Column[] = [
-  { kind: 'name', language: 'de' },
-  { kind: 'name', language: 'en' },
-  { kind: 'name', language: 'zh' },
-  { kind: 'member', language: undefined },
-  { kind: 'sectors', language: undefined },
-  { kind: 'roles', language: undefined },
-  { kind: 'products', language: 'de' },
-  { kind: 'products', language: 'en' },
-  { kind: 'products', language: 'zh' },
-  { kind: 'website', language: undefined },
-  { kind: 'aliases', language: undefined },
-  { kind: 'stockCode', language: undefined },
-  { kind: 'source', language: undefined },
-  { kind: 'year', language: undefined },
-  { kind: 'verifiedBy', language: undefined },
-  { kind: 'verifiedOn', language: undefined },
-];
+/** The columns a city fills in, in the order of the sheet: what is needed comes first, and its own language. */
+function columnsFor(language: Language): Column[] {
+  const languages = [language, ...LANGUAGES.filter((other) => other !== language)];
+  const inEach = (kind: ColumnKind): Column[] => languages.map((one) => ({ kind, language: one }));
+  const single = (...kinds: ColumnKind[]): Column[] => kinds.map((kind) => ({ kind, language: undefined }));
+  return [
+    ...inEach('name'),
+    ...single('member', 'sectors', 'roles'),
+    ...inEach('products'),
+    ...single('website', 'aliases', 'stockCode', 'source', 'year', 'verifiedBy', 'verifiedOn'),
+  ];
+}
+
+/** Kinds that no row can do without; names and products in one language at least. */
+const REQUIRED: readonly ColumnKind[] = ['name', 'member', 'products'];
+
+/** The member, sector and role of the made-up firm in the examples. */
+const EXAMPLE = { member: 'foshan', sector: '23.3', role: 'manufacturer' };
 
 const DATA_WIDTH = 24;
-const HELP_WIDTHS = [24, 90, 40];
+const HELP_WIDTHS = [22, 20, 80, 40];
 const LIST_WIDTH = 60;
 
 /** Columns with a choice, in the order of the columns of the sheet of lists. */
@@ -57,17 +57,19 @@ export const templateCommand: CliCommand = {
 
 /** The three sheets: companies, explanations, lists. */
 export function templateSheets(directory: Directory, t: Translate, language: Language): SheetToWrite[] {
+  const columns = columnsFor(language);
   const lists = choicesOf(directory, language);
   const dropDowns = CHOICES.map((kind, listColumn) => ({
-    column: TEMPLATE_COLUMNS.findIndex((column) => column.kind === kind),
+    column: columns.findIndex((column) => column.kind === kind),
     listColumn,
     count: lists[listColumn]?.length ?? 0,
     hint: t('template.choose'),
   }));
-  const header = TEMPLATE_COLUMNS.map((column) => headerOf(column, t));
+  const header = columns.map((column) => headerOf(column, t));
+  const help = helpRows(columns, directory, t, language);
   return [
     { name: t('template.sheet.data'), rows: [header], widths: header.map(() => DATA_WIDTH), dropDowns },
-    { name: t('template.sheet.help'), rows: helpRows(header, t), widths: HELP_WIDTHS },
+    { name: t('template.sheet.help'), rows: help, widths: HELP_WIDTHS, wraps: true },
     { name: t('template.sheet.lists'), rows: listRows(lists, t), widths: CHOICES.map(() => LIST_WIDTH) },
   ];
 }
@@ -76,22 +78,40 @@ export function templateSheets(directory: Directory, t: Translate, language: Lan
 function choicesOf({ members, sectors, roles }: Directory, language: Language): string[][] {
   return [
     [...members.values()].map(({ names }) => names[language]),
-    [...sectors.values()].map(({ code, labels }) => `${code} ${labels[language]}`),
+    [...sectors.values()].map((sector) => sectorChoice(sector, language)),
     [...roles.values()].map(({ labels }) => labels[language]),
   ];
 }
 
-function helpRows(header: readonly string[], t: Translate): string[][] {
-  const rows = TEMPLATE_COLUMNS.map(({ kind, language }, index) => {
-    const key = `${kind}${language === undefined ? '' : { de: 'De', en: 'En', zh: 'Zh' }[language]}`;
+function sectorChoice(sector: Sector | undefined, language: Language): string {
+  return sector ? `${sector.code} ${sector.labels[language]}` : '';
+}
+
+function helpRows(
+  columns: readonly Column[],
+  { members, sectors, roles }: Directory,
+  t: Translate,
+  language: Language,
+): string[][] {
+  const chosen: Readonly<Partial<Record<ColumnKind, string | undefined>>> = {
+    member: members.get(EXAMPLE.member)?.names[language],
+    sectors: sectorChoice(sectors.get(EXAMPLE.sector), language),
+    roles: roles.get(EXAMPLE.role)?.labels[language],
+  };
+  const rows = columns.map((column) => {
+    const { kind } = column;
+    const key = `${kind}${column.language === undefined ? '' : { de: 'De', en: 'En', zh: 'Zh' }[column.language]}`;
     const text = (part: 'meaning' | 'example'): string => t(`template.${part}.${key}` as TextKey);
-    return [header[index] ?? '', text('meaning'), text('example')];
+    const required = column.language === undefined ? t('template.help.yes') : t('template.help.oneLanguage');
+    return [
+      headerOf(column, t),
+      REQUIRED.includes(kind) ? required : '',
+      text('meaning'),
+      chosen[kind] ?? text('example'),
+    ];
   });
-  return [
-    [t('template.help.column'), t('template.help.meaning'), t('template.help.example')],
-    ['', t('template.help.intro'), ''],
-    ...rows,
-  ];
+  const head = ['column', 'required', 'meaning', 'example'] as const;
+  return [head.map((key) => t(`template.help.${key}`)), ['', '', t('template.help.intro'), ''], ...rows];
 }
 
 function listRows(lists: readonly (readonly string[])[], t: Translate): string[][] {

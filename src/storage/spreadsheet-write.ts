@@ -29,7 +29,13 @@ export interface SheetToWrite {
   /** Widths of the columns, in characters. */
   readonly widths: readonly number[];
   readonly dropDowns?: readonly DropDown[];
+  /** Long texts are broken into lines. */
+  readonly wraps?: boolean;
 }
+
+/** The format "text" (ECMA-376 part 1, 18.8.31): without it programs make a date of the sector 23.3. */
+const TEXT_FORMAT = '@';
+const HEADER_COLOUR = '#dce6f1';
 
 /** Rows that drop-downs are offered for. */
 const ROWS_WITH_CHOICE = 2_000;
@@ -47,44 +53,54 @@ export async function writeCsv(path: string, rows: Iterable<readonly string[]>, 
   await finished(file);
 }
 
-/** Writes sheets as an Excel workbook. All cells are texts, so none is a formula. The header stays in sight. */
+/**
+ * Writes sheets as an Excel workbook. All cells are texts, so none is a formula, and what is typed into a column stays
+ * as it was typed. The header stays in sight.
+ */
 export async function writeXlsx(path: string, sheets: readonly SheetToWrite[], listSheet?: string): Promise<void> {
   const written = sheets.map((sheet) => ({
-    data: toCells(sheet.rows),
+    data: toCells(sheet),
     sheet: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   }));
-  const feature = dropDownFeature(sheets, listSheet ?? '');
+  const feature = sheetFeature(sheets, listSheet ?? '');
   await writeXlsxFile(written, { features: [feature] }).toFile(path);
 }
 
-function toCells(rows: SheetToWrite['rows']): SheetData {
-  return rows.map((row, index) =>
-    row.map((text) =>
-      text === ''
-        ? null
-        : {
-            value: encodeEscapes(text),
-            type: String,
-            wrap: index > 0 && text.includes('\n'),
-            ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
-          },
-    ),
+/** Empty cells of the first row below the header carry the format that their columns are given. */
+function toCells({ rows, wraps = false }: SheetToWrite): SheetData {
+  const [header = [], ...data] = rows;
+  const below = data.length > 0 ? data : [header.map(() => '')];
+  const headerCells = header.map((text) => ({
+    value: text,
+    type: String,
+    fontWeight: 'bold' as const,
+    backgroundColor: HEADER_COLOUR,
+  }));
+  const dataCells = below.map((row, index) =>
+    row.map((text) => {
+      if (text === '') return index === 0 ? { type: String, format: TEXT_FORMAT } : null;
+      const wrap = wraps || text.includes('\n');
+      return { value: encodeEscapes(text), type: String, format: TEXT_FORMAT, wrap };
+    }),
   );
+  return [headerCells, ...dataCells];
 }
 
-/** The library knows no drop-downs: they are put into the XML of the sheets (ECMA-376 part 1, 18.3.1.33). */
-function dropDownFeature(sheets: readonly SheetToWrite[], listSheet: string) {
+/** The library knows no drop-downs and no columns with a format: they are put into the XML of the sheets. */
+function sheetFeature(sheets: readonly SheetToWrite[], listSheet: string) {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) => {
             const dropDowns = sheets[sheetIndex]?.dropDowns ?? [];
-            if (dropDowns.length === 0) return xml;
+            const formatted = withTextColumns(xml);
+            if (dropDowns.length === 0) return formatted;
             const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, markup(dropDowns, listSheet), order, 'worksheet');
+            const lists = markup(dropDowns, listSheet);
+            return insertElementMarkupAccordingToOrderOfSiblings(formatted, lists, order, 'worksheet');
           },
         },
       },
@@ -92,6 +108,13 @@ function dropDownFeature(sheets: readonly SheetToWrite[], listSheet: string) {
   };
 }
 
+/** Gives every column the style of the cells below the header (18.3.1.13). */
+function withTextColumns(xml: string): string {
+  const style = /<c r="[A-Z]+2" s="(\d+)"/.exec(xml)?.[1];
+  return style === undefined ? xml : xml.replaceAll('<col ', `<col style="${style}" `);
+}
+
+/** Drop-downs as ECMA-376 part 1, 18.3.1.33, has them. */
 function markup(dropDowns: readonly DropDown[], listSheet: string): string {
   const items = dropDowns.map(({ column, listColumn, count, hint }) => {
     const letters = columnLetters(column);

@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('the template in %s', (language) => {
     const [data, help, lists] = templateSheets(directory, texts.in(language), language);
     if (!data || !help || !lists) throw new Error('three sheets');
     const header = data.rows[0] ?? [];
-    const example = new Map(help.rows.map(([column = '', , text = '']) => [column, text]));
+    const example = new Map(help.rows.map(([column = '', , , text = '']) => [column, text]));
     const chosen = new Map((lists.rows[0] ?? []).map((column, index) => [column, lists.rows[1]?.[index] ?? '']));
     const row = header.map((column) => chosen.get(column) ?? example.get(column) ?? '');
     const file = join(folder, `${language}.xlsx`);
@@ -55,4 +55,6 @@ test('the workbook has drop-downs for city, sector and role', async () => {
   archive.close();
   expect(xml.match(/<dataValidation /g)).toHaveLength(3);
   expect(xml).toContain("'Listen'!$B$2:$B$");
+  // Every column has the format of text: what is typed, "23.3" or a date, stays as it was typed.
+  expect(xml.match(/<col style="\d+" /g)).toHaveLength(16);
 });

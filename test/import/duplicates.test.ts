@@ -132,5 +132,7 @@ describe('a known company', () => {
     expect(again.outcomes[0]).toMatchObject({ status: 'duplicate', changes: [], company: undefined });
     const corrected = await judgeContent(`${header}\n${row.replace('水泵', 'LED灯')}`, after);
     expect(corrected.outcomes[0]?.changes.map(({ field }) => field)).toEqual(['products']);
+    const renamed = await judgeContent(`${header}\n${row.replace('水泵', 'LED灯')}`, { ...after, fileName: 'new.csv' });
+    expect(renamed.outcomes[0]?.changes.map(({ field }) => field)).toEqual(['products']);
   });
 });

@@ -4,6 +4,7 @@ import type { Company } from '../schema';
 import { type CompanyDraft, claimsOf, groupClaims, isSameClaim, textsInOrder } from './draft';
 import { type FieldChange, showChange } from './field-change';
 import { nameKey } from './name-keys';
+import { isOfficeSource } from './read-claim';
 import { areKnownProducts, translatedProducts } from './same-products';
 
 /** A company with what a row adds to it: changes taken, and differing values that are not newer and so not taken. */
@@ -138,7 +139,9 @@ function mergeNote(fields: Fields, draft: CompanyDraft, changes: FieldChange[], 
 function isNewer(draft: CompanyDraft, claim: Provenance, held: Provenance): boolean {
   if (!draft.declared) return false;
   if (claim.year !== held.year) return claim.year > held.year;
-  return held.undated === true || rank(claim) < rank(held);
+  if (held.undated === true || rank(claim) < rank(held)) return true;
+  // An office may correct itself, also with a file of another name.
+  return rank(claim) === rank(held) && isOfficeSource(claim.source) && isOfficeSource(held.source);
 }
 
 /** The same value with better proof, from a file that says of when it is. */

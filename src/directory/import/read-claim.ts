@@ -35,9 +35,16 @@ export function readClaim(cells: RowCells, settings: ImportSettings): RowClaim {
   return { claim, declared: year !== undefined || verification !== undefined };
 }
 
+const OFFICE = 'city office';
+
 /** What stands for a file without a source column. */
 export function officeSource({ fileName }: ImportSettings): string {
-  return `city office, ${fileName}`;
+  return `${OFFICE}, ${fileName}`;
+}
+
+/** True for a source that an import gave to a file without a source column. */
+export function isOfficeSource(source: string): boolean {
+  return source.startsWith(`${OFFICE}, `);
 }
 
 function readSource(cells: RowCells, settings: ImportSettings): string {
