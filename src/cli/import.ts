@@ -11,7 +11,7 @@ import { type Mapping, missingColumns } from '../directory/import/table-layout';
 import { Vocabulary } from '../directory/import/vocabulary';
 import { loadDirectory } from '../directory/load';
 import type { MemberId } from '../directory/schema';
-import { LotseError } from '../errors';
+import { codeOf, LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
 import { Texts, type Translate } from '../replies/translate';
 import { readDatasetFiles } from '../storage/dataset-files';
@@ -79,11 +79,13 @@ export const importCommand: CliCommand = {
   },
 };
 
-/** Puts the refusal of a whole file into words. */
+/** Puts the refusal of a whole file, or of a second import at once, into words. */
 async function toldIn<T>(t: Translate, file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (codeOf(error) === 'dataset-locked')
+      throw new LotseError('dataset-locked', t('import.locked'), { cause: error });
     if (!(error instanceof ImportRefusal)) throw error;
     const sentence = t(`import.refusal.${error.code}`, wordsOfRefusal(error, t));
     throw new LotseError('import-refused', `${basename(file)}: ${sentence}`);

@@ -1,70 +1,45 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { codeOf, LotseError } from '../errors';
 
-const LOCK_FILE = '.lock';
+const LOCK_FILE = '.import-lock';
 
-/** Keeps two imports from writing the same dataset at once. A lock whose process has ended counts for nothing. */
+/**
+ * Keeps two imports from writing the same dataset at once. The lock is one of the operating system, taken by way of an
+ * empty SQLite file: it ends with its process, however that ends, so none can be left behind or be taken for another's.
+ * (A file with a process number in it has both faults: two that find it stale at once both take it, and numbers mean
+ * nothing between containers.) The file itself stays, for removing it would let two hold locks on different files.
+ */
 export class DatasetLock {
-  private readonly path: string;
+  private readonly file: Libsql.Database;
 
-  private constructor(path: string) {
-    this.path = path;
+  private constructor(file: Libsql.Database) {
+    this.file = file;
   }
 
   /**
-   * Takes the lock.
-   * @throws LotseError `dataset-locked` if another process that runs has it, `dataset-unwritable`
+   * Takes the lock, at once or not at all.
+   * @throws LotseError `dataset-locked` if another import has it, `dataset-unwritable`
    */
   static take(folder: string): DatasetLock {
     const path = join(folder, LOCK_FILE);
-    if (!write(path)) {
-      const holder = holderOf(path);
-      if (holder !== undefined && isRunning(holder)) throw lockedBy(holder);
-      rmSync(path, { force: true });
-      if (!write(path)) throw lockedBy(holderOf(path));
+    try {
+      const file = new Libsql(path, { timeout: 0 });
+      // Otherwise a journal would be left beside the file.
+      file.pragma('journal_mode = MEMORY');
+      file.exec('BEGIN EXCLUSIVE');
+      return new DatasetLock(file);
+    } catch (cause) {
+      if (codeOf(cause) === 'SQLITE_BUSY') {
+        throw new LotseError('dataset-locked', 'Another import is changing the dataset. Try again when it is done.');
+      }
+      throw new LotseError('dataset-unwritable', `The dataset cannot be changed: ${path} cannot be locked.`, { cause });
     }
-    return new DatasetLock(path);
   }
 
+  /** Gives the lock back. */
   release(): void {
-    rmSync(this.path, { force: true });
+    this.file.exec('ROLLBACK');
+    this.file.close();
   }
-}
-
-function write(path: string): boolean {
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw new LotseError('dataset-unwritable', `The dataset cannot be changed: ${path} cannot be written.`, {
-      cause: error,
-    });
-  }
-}
-
-function holderOf(path: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-function lockedBy(pid: number | undefined): LotseError {
-  return new LotseError(
-    'dataset-locked',
-    `Another import (process ${pid ?? '?'}) is changing the dataset. Try again when it is done.`,
-  );
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatasetLock } from '../../src/storage/dataset-lock';
 import { openDirectory } from '../../src/storage/open-directory';
 import { DatasetCopy, runCli } from '../helpers/dataset-copy';
 
@@ -54,7 +55,7 @@ describe('npm run import', () => {
     expect(await copy.state()).toBe(after);
     expect(readdirSync(copy.folder).sort()).toEqual(listing);
     expect(readFileSync(join(copy.folder, 'companies/koeln.json'))).toEqual(bytes);
-    expect(['.journal', '.staging', '.lock'].filter((name) => existsSync(join(copy.folder, name)))).toEqual([]);
+    expect(['.journal', '.staging'].filter((name) => existsSync(join(copy.folder, name)))).toEqual([]);
   });
 
   test('a dry run writes nothing', async () => {
@@ -97,11 +98,25 @@ describe('npm run import', () => {
     expect(stderr).toContain('网页');
   });
 
-  test('waits for nobody: another import that runs is named', async () => {
-    writeFileSync(join(copy.folder, '.lock'), String(process.pid));
-    const { code, stderr } = await importFile(put('list.csv', HEADER, GOOD));
-    expect([code, stderr]).toEqual([2, expect.stringContaining(String(process.pid))]);
-    writeFileSync(join(copy.folder, '.lock'), '999999999');
-    expect((await importFile(put('list.csv', HEADER, GOOD))).code).toBe(0);
+  test('waits for nobody: while another import runs, it says so', async () => {
+    const lock = DatasetLock.take(copy.folder);
+    const file = put('list.csv', HEADER, GOOD);
+    const { code, stderr } = await importFile(file, '--lang', 'zh');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('另一个导入')]);
+    expect((await importFile(file, '--dry-run')).code).toBe(0);
+    lock.release();
+    expect((await importFile(file)).code).toBe(0);
+  });
+
+  test('of several at once, each is done or refused whole, and none undoes another', async () => {
+    const files = ['Gamma', 'Delta', 'Epsilon', 'Zeta'].map((name) =>
+      put(`${name}.csv`, HEADER, GOOD.replace('Alpha', name)),
+    );
+    const runs = await Promise.all(files.map((file) => importFile(file)));
+    const companies = (await openDirectory(copy.folder)).companies;
+    const written = ['gamma', 'delta', 'epsilon', 'zeta'].map((name) => companies.has(`musterwerk-${name}`));
+    expect(runs.map(({ code }) => code === 0)).toEqual(written);
+    expect(written).toContain(true);
+    expect(runs.every(({ code, stderr }) => code === 0 || /anderer Import/.test(stderr))).toBe(true);
   });
 });
