@@ -1,53 +1,64 @@
-import { coverageOf, type MemberCoverage } from '../directory/coverage';
+import { coverageOf, type MemberCoverage, summaryOf } from '../directory/coverage';
 import type { Directory } from '../directory/directory';
-import { HEADINGS } from '../directory/schema';
+import { HEADINGS, type Heading } from '../directory/schema';
 import type { Translate } from '../replies/translate';
 import { inLanguage, type Language } from '../text/language';
 
-/** The coverage as JSON: one object with all members. This shape is a contract (README): it only ever grows. */
+/** Longer names are cut, or the table would be wider than a screen. Characters. */
+const LONGEST_NAME = 32;
+const NOTHING_FOUND = '–';
+const UNTREATED = '!';
+
+/** The coverage as JSON: all members and the whole. This shape is a contract (README): it only ever grows. */
 export function coverageJson(directory: Directory, faults: number): string {
-  return JSON.stringify({ members: coverageOf(directory), faults }, null, 2);
+  const members = coverageOf(directory);
+  return JSON.stringify({ members, summary: summaryOf(directory, members), faults }, null, 2);
 }
 
-/** The coverage as a table for people, a member a line, with what is missing below. */
+/** The coverage as a table for people, a member a line, with its legend and what holds of the whole below. */
 export function coverageTable(directory: Directory, t: Translate, language: Language): string {
   const coverage = coverageOf(directory);
-  const nameOf = (id: string): string => inLanguage(directory.members.get(id)?.names ?? {}, language) ?? id;
-  const rows = coverage.map((entry) => rowOf(nameOf(entry.member), entry));
-  const missing = coverage
-    .filter(({ filled }) => filled < HEADINGS.length)
-    .map(({ member, headings }) => {
-      const empty = HEADINGS.filter((heading) => headings[heading] === 0).map((heading) =>
-        t(`member.heading.${heading}`),
-      );
-      return `${nameOf(member)} (${empty.join('; ')})`;
-    });
-  const foot = missing.length === 0 ? [] : [t('report.missing', { list: missing.join(', ') })];
+  const nameOf = ({ member }: MemberCoverage): string =>
+    inLanguage(directory.members.get(member)?.names ?? {}, language) ?? member;
+  const rows = coverage.map((entry) => rowOf(shorten(nameOf(entry)), entry));
+  const untreated = coverage.filter(({ treated }) => treated < HEADINGS.length).map(nameOf);
+  const headings = HEADINGS.map((heading, index) => `${index + 1} ${t(`member.heading.${heading}`)}`);
   return [
     ...layOut([headerOf(t), ...rows, totalOf(coverage, directory.companies.size, t)]),
     '',
-    t('report.legend'),
-    ...foot,
+    t('report.legend', { headings: headings.join(' · '), nothingFound: NOTHING_FOUND, untreated: UNTREATED }),
+    '',
+    ...(['treated', 'complete', 'sourced'] as const).map((key) => t(`report.${key}`, wholeOf(directory, coverage))),
+    ...(untreated.length === 0 ? [] : [t('report.untreated', { list: untreated.join(t('list.separator')) })]),
   ].join('\n');
 }
 
+/** Numbers for the sentences below the table. */
+function wholeOf(directory: Directory, coverage: readonly MemberCoverage[]): Record<string, number> {
+  return { ...summaryOf(directory, coverage) };
+}
+
 function headerOf(t: Translate): string[] {
-  const columns = ['member', 'headings', 'facts', 'companies', 'languages', 'years'] as const;
+  const columns = ['companies', 'languages', 'years'] as const;
   const states = ['verified', 'sourced', 'generalKnowledge', 'inferred'] as const;
-  return [...columns, ...states].map((column) => t(`report.column.${column}`));
+  return [
+    t('report.column.member'),
+    ...HEADINGS.map((_, index) => `${index + 1}`),
+    t('report.column.headings'),
+    ...[...columns, ...states].map((column) => t(`report.column.${column}`)),
+  ];
 }
 
 function rowOf(name: string, coverage: MemberCoverage): string[] {
-  const { filled, facts, companies, texts, complete, oldest, newest, states } = coverage;
-  const years = oldest === undefined ? '–' : `${oldest}–${newest}`;
-  const headings = `${filled}/${HEADINGS.length}`;
+  const { headings, nothingFound, treated, companies, texts, complete, oldest, newest, states } = coverage;
+  const empty = (heading: Heading): string => (nothingFound.includes(heading) ? NOTHING_FOUND : UNTREATED);
   return [
     name,
-    headings,
-    `${facts}`,
+    ...HEADINGS.map((heading) => (headings[heading] > 0 ? `${headings[heading]}` : empty(heading))),
+    `${treated}/${HEADINGS.length}`,
     `${companies}`,
     share(complete, texts),
-    years,
+    oldest === undefined ? NOTHING_FOUND : `${oldest}–${newest}`,
     ...Object.values(states).map(String),
   ];
 }
@@ -56,8 +67,17 @@ function rowOf(name: string, coverage: MemberCoverage): string[] {
 function totalOf(coverage: readonly MemberCoverage[], companies: number, t: Translate): string[] {
   const sum = (value: (entry: MemberCoverage) => number): string =>
     `${coverage.reduce((all, entry) => all + value(entry), 0)}`;
-  const filled = `${sum((entry) => entry.filled)}/${coverage.length * HEADINGS.length}`;
-  return [t('report.column.total'), filled, sum((entry) => entry.facts), `${companies}`];
+  return [
+    t('report.column.total'),
+    ...HEADINGS.map((heading) => sum(({ headings }) => headings[heading])),
+    `${sum(({ treated }) => treated)}/${coverage.length * HEADINGS.length}`,
+    `${companies}`,
+  ];
+}
+
+function shorten(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= LONGEST_NAME ? name : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
 }
 
 function share(part: number, whole: number): string {

@@ -17,12 +17,16 @@ export function checkDirectory(directory: Directory, report: Report): void {
   checkPlaces(directory, report);
 }
 
-function checkMembers({ members, companies, places }: Directory, report: Report): void {
+function checkMembers({ members, companies, places, facts }: Directory, report: Report): void {
   for (const member of members.values()) {
     const fault = (field: string, reason: string): void =>
       report({ file: 'members.json', record: member.id, field, reason });
     if (member.partOf && !members.has(member.partOf)) fault('partOf', `"${member.partOf}" is no member`);
     if (member.parentCity && !places.has(member.parentCity)) fault('parentCity', `"${member.parentCity}" is no place`);
+    for (const heading of member.nothingFound?.headings ?? []) {
+      const isKnown = facts.get(member.id)?.some((fact) => fact.heading === heading);
+      if (isKnown) fault('nothingFound', `there are facts under "${heading}"`);
+    }
     if (companies.has(member.id)) fault('id', 'a company has the same id');
   }
 }

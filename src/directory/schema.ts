@@ -37,6 +37,10 @@ export const memberSchema = z.strictObject({
   /** Chinese administrative code (GB/T 2260). */
   adminCode: z.string().optional(),
   note: trilingual.optional(),
+  /** Headings on which a search of the sources, up to this year, found nothing: the profile says so. */
+  nothingFound: z
+    .strictObject({ headings: z.array(z.enum(HEADINGS)).min(1), year: z.number().int().min(2000).max(2100) })
+    .optional(),
   /** Where membership and names come from; the first is the best. */
   provenance: z.array(provenanceSchema).min(1),
 });

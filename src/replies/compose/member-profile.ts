@@ -94,13 +94,18 @@ function headingBlocks(member: Member, heading: Heading, most: number, wording: 
   if (facts.length === 0) {
     return [
       { type: 'heading', text: title },
-      { type: 'text', text: t('member.noFacts') },
+      { type: 'text', text: noFacts(member, heading, wording) },
     ];
   }
   const left = facts.length - most;
   const rest: Block[] =
     left > 0 ? [{ type: 'note', text: t('member.moreFacts', { count: left, heading: title }) }] : [];
   return [{ type: 'heading', text: title }, ...factBlocks(facts.slice(0, most), wording), ...rest];
+}
+
+function noFacts({ nothingFound }: Member, heading: Heading, { t }: Wording): string {
+  if (!nothingFound?.headings.includes(heading)) return t('member.noFacts');
+  return t('member.nothingFound', { year: nothingFound.year });
 }
 
 /** Facts in a row from one source name it once, after the last. */
