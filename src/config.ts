@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type DeliverySettings, deliveryShape, readDelivery } from './delivery/settings';
 import { LotseError } from './errors';
 import { PROJECT_ROOT } from './paths';
 import { type DataKeys, parseDataKeys } from './storage/data-keys';
@@ -35,6 +36,8 @@ export interface Config {
   readonly conversationDays: number;
   /** What the office has to bring to its endpoint; without it nobody is let in. */
   readonly officeToken: string | undefined;
+  /** How enquiries reach the alliance's office. */
+  readonly delivery: DeliverySettings;
   /** Always present outside local mode. */
   readonly credentials: Credentials | undefined;
 }
@@ -78,6 +81,7 @@ const Settings = z.object({
   CONTACT_DAYS: days(365),
   CONVERSATION_DAYS: days(90),
   OFFICE_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
+  ...deliveryShape,
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://lotse.example.org' })
@@ -99,21 +103,25 @@ type Settings = z.infer<typeof Settings>;
  */
 export function loadConfig(env: NodeJS.ProcessEnv, { local }: { local: boolean }): Config {
   const result = Settings.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-  if (!result.success) throw new LotseError('config-invalid', describeFaults(result.error));
+  if (!result.success) throw unusable(faultsOf(result.error));
   const settings = result.data;
   const credentials = local ? undefined : readCredentials(settings);
+  const dataDir = resolve(PROJECT_ROOT, settings.DATA_DIR);
+  const delivery = readDelivery(settings, { local, dataDir });
+  if ('faults' in delivery) throw unusable(delivery.faults);
   return Object.freeze({
     local,
     // Without credentials the bot believes everybody, so local mode must not be reachable from outside.
     host: local ? '127.0.0.1' : settings.HOST,
     port: settings.PORT,
-    dataDir: resolve(PROJECT_ROOT, settings.DATA_DIR),
+    dataDir,
     databaseUrl: settings.DATABASE_URL,
     dataKeys: local ? settings.DATA_KEYS : needDataKeys(settings),
     enquiryChangeMs: settings.ENQUIRY_CHANGE_HOURS * HOUR_MS,
     contactDays: settings.CONTACT_DAYS,
     conversationDays: settings.CONVERSATION_DAYS,
     officeToken: settings.OFFICE_TOKEN,
+    delivery,
     logLevel: settings.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: settings.PUBLIC_URL,
     credentials,
@@ -129,9 +137,12 @@ function needDataKeys({ DATA_KEYS }: Settings): DataKeys {
 }
 
 // Values are left out on purpose: one of them may be a password in the wrong place.
-function describeFaults(error: z.ZodError): string {
-  const faults = error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  return `Some settings cannot be used: ${faults.join('; ')}. See .env.example.`;
+function faultsOf(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+}
+
+function unusable(faults: readonly string[]): LotseError {
+  return new LotseError('config-invalid', `Some settings cannot be used: ${faults.join('; ')}. See .env.example.`);
 }
 
 function readCredentials(settings: Settings): Credentials {

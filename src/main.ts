@@ -13,6 +13,9 @@ import { TurnPipeline } from './bot/turn-pipeline';
 import { afterTimeout, showTyping } from './bot/typing';
 import { visitorChannel } from './bot/visitor-channels';
 import { type Config, loadConfig } from './config';
+import { createOutboxWorker } from './delivery/create-worker';
+import type { OutboxWorker } from './delivery/outbox-worker';
+import { driversOf } from './delivery/settings';
 import type { Directory } from './directory/directory';
 import { LotseError } from './errors';
 import { rebuildInThread } from './knowledge-rebuild';
@@ -51,6 +54,7 @@ export interface ServiceOptions {
   directory: () => Directory;
   tellError: TellError;
   wordNews: NoticeSenderParts['wordNews'];
+  texts: Texts;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -70,7 +74,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const storage = await openStorage({
     ...config,
     dataKeys: config.dataKeys ?? loadKeyFile(config.dataDir),
-    drivers: ['file'],
+    drivers: driversOf(config.delivery),
     changeWindowMs: config.enquiryChangeMs,
     now,
   });
@@ -82,6 +86,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     adapter.onTurnError = createTurnErrorHandler(options.tellError, log);
     const directLineAdapter = connectDirectLine(directLine, options, pipeline);
     const notices = createNoticeSender(options, storage, { adapter, directLine, directLineAdapter });
+    const worker = createOutboxWorker({ ...options, settings: config.delivery, outbox: storage.outbox });
+    storage.turns.onEnquiryStored = () => worker.wake();
     const server = createServer({
       adapter,
       pipeline,
@@ -93,14 +99,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       local: config.local,
       directory: options.directory,
       isReady: () => isDatabaseReady(storage.db),
+      outboxCounts: () => storage.outbox.counts(),
     });
     const port = await server.listen(config.port, config.host);
     notices.start(NOTICE_LOOK_MS);
+    worker.wake();
     const retention = startRetention(storage, log);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return {
       url: `http://${host}:${port}`,
-      close: () => closeService({ server, pipeline, notices, retention, storage }),
+      close: () => closeService({ server, pipeline, notices, worker, retention, storage }),
     };
   } catch (error) {
     await storage.close();
@@ -172,12 +180,14 @@ async function closeService({
   pipeline,
   notices,
   retention,
+  worker,
   storage,
 }: {
   server: WebServer;
   pipeline: TurnPipeline;
   notices: NoticeSender;
   retention: NodeJS.Timeout;
+  worker: OutboxWorker;
   storage: Storage;
 }): Promise<void> {
   clearInterval(retention);
@@ -188,7 +198,7 @@ async function closeService({
   });
   await Promise.race([pipeline.idle(), limit]);
   clearTimeout(timer);
-  await notices.stop();
+  await Promise.all([notices.stop(), worker.stop()]);
   await server.close();
   await storage.close();
 }
@@ -221,13 +231,15 @@ async function main(): Promise<void> {
   });
   const config = loadConfig(process.env, values);
   const log = createLog(config.logLevel);
+  const texts = new Texts(readLocales());
   const source = new KnowledgeSource(await openKnowledge(INDEX_DATA_DIR), () => rebuildInThread(INDEX_DATA_DIR));
   const service = await startService({
     config,
     log,
     now: Date.now,
     directory: () => source.current().directory,
-    ...conversation(source, new Texts(readLocales())),
+    texts,
+    ...conversation(source, texts),
   });
   const reloads = new ReloadTriggers({
     source,

@@ -3,6 +3,7 @@ import { enquiriesCommand } from './enquiries';
 import { exportCommand } from './export';
 import { generateCommand } from './generate';
 import { importCommand } from './import';
+import { outboxCommand } from './outbox';
 import { reencryptCommand } from './reencrypt';
 import { reloadCommand } from './reload';
 import { retentionCommand } from './retention';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   generate: generateCommand,
   enquiries: enquiriesCommand,
   retention: retentionCommand,
+  outbox: outboxCommand,
   reencrypt: reencryptCommand,
   snapshot: snapshotCommand,
 };

@@ -17,8 +17,8 @@ export const DELIVERY_FAILURES = [
   'folder-unwritable',
   /** What is stored cannot be decrypted or is no enquiry. */
   'entry-unreadable',
-  /** The driver was taken out of the settings after the entry was written. */
-  'driver-missing',
+  /** The process was asked to stop. */
+  'interrupted',
   'internal-error',
 ] as const;
 export type DeliveryFailureCode = (typeof DELIVERY_FAILURES)[number];
@@ -32,7 +32,6 @@ const LASTING: ReadonlySet<DeliveryFailureCode> = new Set([
   'certificate-invalid',
   'encryption-missing',
   'entry-unreadable',
-  'driver-missing',
 ]);
 
 const SECOND = 1_000;

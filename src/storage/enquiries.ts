@@ -228,7 +228,8 @@ export class Enquiries {
     await db.insertInto('consents').values(rows).execute();
   }
 
-  private open({ key, content }: EnquiriesTable): Enquiry | undefined {
+  /** @throws LotseError `data-undecipherable`, ZodError if what is stored is no enquiry */
+  open({ key, content }: EnquiriesTable): Enquiry | undefined {
     if (content === null) return undefined;
     return enquirySchema.parse(JSON.parse(this.parts.cipher.decrypt(content, contentPlace(key))));
   }

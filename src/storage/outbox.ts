@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import type { Enquiry } from '../enquiry/enquiry';
-import type { OutboxEntry, OutboxState } from '../enquiry/outbox-entry';
+import type { DeliveryDriver, OutboxEntry, OutboxState } from '../enquiry/outbox-entry';
 import type { Database } from './database';
 import { isPostgres } from './dialects';
 import type { Enquiries } from './enquiries';
-import type { OutboxTable, Tables } from './tables';
+import type { EnquiriesTable, OutboxTable, Tables } from './tables';
 
 /** An entry as it is stored; holds nothing personal. */
 export interface StoredEntry extends OutboxEntry {
@@ -24,8 +24,25 @@ export interface StoredEntry extends OutboxEntry {
 
 /** An entry that this worker, and nobody else, may deliver until its lease ends. */
 export interface LeasedEntry extends StoredEntry {
-  /** The enquiry as it is now; undefined for a withdrawal, which passes on nothing but key and reference. */
+  /**
+   * The enquiry as it is now; undefined for a withdrawal, which passes on nothing but key and reference, and if what is stored
+   * cannot be read.
+   */
   readonly enquiry: Enquiry | undefined;
+}
+
+export interface LeaseRequest {
+  /** The worker, by which it settles what it has leased. */
+  readonly owner: string;
+  readonly driver: DeliveryDriver;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+/** How many entries wait for delivery or are given up. */
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly dead: number;
 }
 
 export interface OutboxParts {
@@ -44,15 +61,18 @@ export class Outbox {
   }
 
   /**
-   * Leases entries that are due, the longest due first. Of one enquiry and driver only the oldest entry is given, so that
+   * Leases a driver's entries that are due, the longest due first. Of one enquiry only the oldest entry is given, so that
    * no correction overtakes what it corrects. Counts as an attempt. A lease that ran out is given anew.
-   * @param owner the worker, for `settle`
    */
-  async lease({ owner, leaseMs, limit }: { owner: string; leaseMs: number; limit: number }): Promise<LeasedEntry[]> {
+  async lease({ owner, leaseMs, limit, driver }: LeaseRequest): Promise<LeasedEntry[]> {
+    // Mostly nothing is due, and then no lock is taken.
+    if ((await this.due(this.parts.db, { driver, limit: 1 }).execute()).length === 0) return [];
     const until = new Date(this.parts.now() + leaseMs).toISOString();
     return this.parts.db.transaction().execute(async (transaction) => {
       await this.dropWithdrawn(transaction);
-      const due = await this.due(transaction, limit);
+      const query = this.due(transaction, { driver, limit });
+      const found = await (isPostgres(transaction) ? query.forUpdate().skipLocked() : query).execute();
+      const due = found.map(({ id }) => id);
       if (due.length === 0) return [];
       const rows = await transaction
         .updateTable('outbox')
@@ -80,14 +100,15 @@ export class Outbox {
     return this.settle(id, owner, { state: 'dead', last_error: error });
   }
 
-  /** When the next entry falls due (ISO 8601 in UTC); undefined if none waits. */
-  async nextDue(): Promise<string | undefined> {
-    const row = await this.parts.db
+  async counts(): Promise<OutboxCounts> {
+    const rows = await this.parts.db
       .selectFrom('outbox')
-      .select((eb) => eb.fn.min(eb.fn.coalesce('lease_until', 'next_at')).as('at'))
-      .where('state', '=', 'waiting')
-      .executeTakeFirst();
-    return row?.at ?? undefined;
+      .select((eb) => ['state', eb.fn.countAll().as('count')])
+      .where('state', '!=', 'delivered')
+      .groupBy('state')
+      .execute();
+    const of = (state: OutboxState) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+    return { waiting: of('waiting'), dead: of('dead') };
   }
 
   /** Entries of these states, the oldest first. */
@@ -140,12 +161,13 @@ export class Outbox {
       .execute();
   }
 
-  private async due(db: Kysely<Tables>, limit: number): Promise<string[]> {
+  private due(db: Kysely<Tables>, { driver, limit }: Pick<LeaseRequest, 'driver' | 'limit'>) {
     const time = this.time();
-    const query = db
+    return db
       .selectFrom('outbox')
       .select('outbox.id')
       .where('outbox.state', '=', 'waiting')
+      .where('outbox.driver', '=', driver)
       .where('outbox.next_at', '<=', time)
       .where((eb) => isFree(eb, time))
       .where(({ not, exists, selectFrom }) =>
@@ -163,17 +185,23 @@ export class Outbox {
       .orderBy('outbox.next_at')
       .orderBy('outbox.id')
       .limit(limit);
-    const rows = await (isPostgres(db) ? query.forUpdate().skipLocked() : query).execute();
-    return rows.map(({ id }) => id);
   }
 
   private async complete(db: Kysely<Tables>, row: Selectable<OutboxTable>): Promise<LeasedEntry> {
-    const enquiry = await db.selectFrom('enquiries').selectAll().where('key', '=', row.enquiry_key).executeTakeFirst();
-    const [stored] = enquiry === undefined ? [] : await this.parts.enquiries.complete(db, [enquiry]);
+    const stored = await db.selectFrom('enquiries').selectAll().where('key', '=', row.enquiry_key).executeTakeFirst();
     return {
-      ...describe(row, enquiry?.reference ?? ''),
-      enquiry: row.event === 'withdrawn' ? undefined : stored?.enquiry,
+      ...describe(row, stored?.reference ?? ''),
+      enquiry: row.event === 'withdrawn' || stored === undefined ? undefined : this.read(stored),
     };
+  }
+
+  /** One that cannot be read, as when its key is missing, must not hold up the others. */
+  private read(row: EnquiriesTable): Enquiry | undefined {
+    try {
+      return this.parts.enquiries.open(row);
+    } catch {
+      return undefined;
+    }
   }
 
   private async settle(id: string, owner: string, change: Partial<OutboxTable>): Promise<boolean> {

@@ -46,13 +46,15 @@ const LOST_RACES: readonly unknown[] = [
 /** Makes the state of a turn and what it does to enquiries one transaction. */
 export class Turns {
   readonly parts: TurnsParts;
+  /** Called when something has happened to an enquiry and is stored. */
+  onEnquiryStored: () => void = () => undefined;
 
   constructor(parts: TurnsParts) {
     this.parts = parts;
   }
 
   begin(origin: TurnOrigin): TurnUnit {
-    return new TurnUnit(this.parts, origin);
+    return new TurnUnit(this.parts, origin, () => this.onEnquiryStored());
   }
 }
 
@@ -61,8 +63,10 @@ export class TurnUnit {
   readonly desk: VisitorDesk;
   private readonly parts: TurnsParts;
   private readonly origin: TurnOrigin;
+  private readonly onEnquiryStored: () => void;
 
-  constructor(parts: TurnsParts, origin: TurnOrigin) {
+  constructor(parts: TurnsParts, origin: TurnOrigin, onEnquiryStored: () => void) {
+    this.onEnquiryStored = onEnquiryStored;
     this.parts = parts;
     this.origin = origin;
     this.desk = new VisitorDesk(parts.data, origin);
@@ -90,6 +94,7 @@ export class TurnUnit {
       const { db } = this.parts.data.parts;
       const notice = await db.transaction().execute((transaction) => this.store(transaction, result));
       if (this.desk.isErasing) await scrub(db);
+      if (this.desk.hasChanges) this.onEnquiryStored();
       return notice;
     } catch (error) {
       if (!LOST_RACES.includes(codeOf(error))) throw error;

@@ -1,9 +1,20 @@
 import type { Server } from 'restify';
 import type { Log } from '../log';
+import type { OutboxCounts } from '../storage/outbox';
 import { handle, sendJson } from './answers';
 
-/** /health/live answers while the process runs; /health/ready says 503 while it should get no visitors. */
-export function addHealthRoutes(server: Server, { isReady, log }: { isReady: () => Promise<boolean>; log: Log }): void {
+export interface HealthParts {
+  isReady: () => Promise<boolean>;
+  /** Enquiries on their way to the office. */
+  outboxCounts: () => Promise<OutboxCounts>;
+  log: Log;
+}
+
+/**
+ * /health/live answers while the process runs; /health/ready says 503 while it should get no visitors, and how many deliveries
+ * wait or are given up: that is no reason to send visitors elsewhere, but one for the operator to look.
+ */
+export function addHealthRoutes(server: Server, { isReady, outboxCounts, log }: HealthParts): void {
   server.get(
     '/health/live',
     handle(async (_request, response) => sendJson(response, 200, { status: 'live' }), log),
@@ -12,7 +23,8 @@ export function addHealthRoutes(server: Server, { isReady, log }: { isReady: () 
     '/health/ready',
     handle(async (_request, response) => {
       const isUp = await isReady();
-      sendJson(response, isUp ? 200 : 503, { status: isUp ? 'ready' : 'not ready' });
+      if (isUp) sendJson(response, 200, { status: 'ready', outbox: await outboxCounts() });
+      else sendJson(response, 503, { status: 'not ready' });
     }, log),
   );
 }

@@ -7,15 +7,14 @@ import type { Log } from '../log';
 import { sendError } from './answers';
 import type { DirectLine } from './direct-line/direct-line';
 import { addDirectLineRoutes } from './direct-line/routes';
-import { addHealthRoutes } from './health';
+import { addHealthRoutes, type HealthParts } from './health';
 import { addMessageRoutes, type MessageParts } from './messages';
 import { addOfficeRoutes, type OfficeParts } from './office';
 import { addPageRoutes } from './page';
 import { addPictureRoutes } from './pictures';
 
-export interface ServerParts extends MessageParts, OfficeParts {
+export interface ServerParts extends MessageParts, OfficeParts, HealthParts {
   directLine: DirectLine;
-  isReady: () => Promise<boolean>;
   /** The dataset as it is now. */
   directory: () => Directory;
   log: Log;

@@ -6,6 +6,8 @@ import { loadConfig } from '../../src/config';
 import type { Directory } from '../../src/directory/directory';
 import { createLog } from '../../src/log';
 import { type Service, startService } from '../../src/main';
+import { Texts } from '../../src/replies/translate';
+import { readLocales } from '../../src/storage/locale-files';
 import { fixtureDirectory } from './fixture-directory';
 import { TestDialog } from './test-dialog';
 
@@ -33,6 +35,7 @@ export function startTestService(options: TestServiceOptions = {}): Promise<Serv
     log: createLog(config.logLevel),
     now: options.now ?? Date.now,
     directory: options.directory ?? fixtureDirectory,
+    texts: new Texts(readLocales()),
     createDialog: () => options.dialog ?? new TestDialog(),
     wordNews: ({ reference, status, note }) => ({ type: 'message', text: [reference, status, note].join(' ').trim() }),
     tellError: async (context, reference) => {

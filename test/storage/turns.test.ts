@@ -32,7 +32,7 @@ describe.each(DATABASES)('a turn on %s', (_name, create) => {
     await commit(unit);
     return record;
   };
-  const due = () => storage.outbox.lease({ owner: 'worker', leaseMs: HOUR, limit: 10 });
+  const due = () => storage.outbox.lease({ owner: 'worker', leaseMs: HOUR, limit: 10, driver: 'file' });
 
   it('stores an enquiry with its outbox entry, and only when it is committed', async () => {
     const form = enquiryForm();
@@ -170,11 +170,11 @@ describe.each(DATABASES)('a turn on %s', (_name, create) => {
     await submit();
     const [leases, none] = await Promise.all([
       due(),
-      storage.outbox.lease({ owner: 'other', leaseMs: HOUR, limit: 10 }),
+      storage.outbox.lease({ owner: 'other', leaseMs: HOUR, limit: 10, driver: 'file' }),
     ]);
     expect(leases.length + none.length).toBe(1);
     now += HOUR;
-    const [again] = await storage.outbox.lease({ owner: 'third', leaseMs: HOUR, limit: 10 });
+    const [again] = await storage.outbox.lease({ owner: 'third', leaseMs: HOUR, limit: 10, driver: 'file' });
     expect(again?.attempts).toBe(2);
     expect(await storage.outbox.delivered(again?.id ?? '', 'worker')).toBe(false);
     expect(await storage.outbox.delivered(again?.id ?? '', 'third')).toBe(true);

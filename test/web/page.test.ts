@@ -77,9 +77,9 @@ describe('the page', () => {
   });
 
   it.each([
-    ['/health/live', 'live'],
-    ['/health/ready', 'ready'],
-  ])('%s', async (path, status) => {
-    expect(await (await fetch(`${service.url}${path}`)).json()).toEqual({ status });
+    ['/health/live', { status: 'live' }],
+    ['/health/ready', { status: 'ready', outbox: { waiting: 0, dead: 0 } }],
+  ])('%s', async (path, answer) => {
+    expect(await (await fetch(`${service.url}${path}`)).json()).toEqual(answer);
   });
 });
