@@ -5,7 +5,7 @@ import type { Dialog } from 'botbuilder-dialogs';
 import { loadConfig } from '../../src/config';
 import type { Directory } from '../../src/directory/directory';
 import { createLog } from '../../src/log';
-import { type Service, startService } from '../../src/main';
+import { type BotStates, type Service, startService } from '../../src/main';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { fixtureDirectory } from './fixture-directory';
@@ -13,6 +13,7 @@ import { TestDialog } from './test-dialog';
 
 export interface TestServiceOptions {
   dialog?: Dialog;
+  createDialog?: (states: BotStates) => Dialog;
   dataDir?: string;
   port?: number;
   now?: () => number;
@@ -36,7 +37,7 @@ export function startTestService(options: TestServiceOptions = {}): Promise<Serv
     now: options.now ?? Date.now,
     directory: options.directory ?? fixtureDirectory,
     texts: new Texts(readLocales()),
-    createDialog: () => options.dialog ?? new TestDialog(),
+    createDialog: options.createDialog ?? (() => options.dialog ?? new TestDialog()),
     wordNews: ({ reference, status, note }) => ({ type: 'message', text: [reference, status, note].join(' ').trim() }),
     tellError: async (context, reference) => {
       await context.sendActivity(`sorry, ${reference}`);
