@@ -1,5 +1,5 @@
 import { inputElements } from './card-input';
-import type { Bar, Block, Message, Suggestion } from './message';
+import type { Bar, Block, Item, Mark, Message, Suggestion } from './message';
 import { barAddress } from './picture-address';
 import { toPlainText, toSpeech } from './plain-text';
 import { escapeMarkdown, textBlock } from './text-block';
@@ -75,7 +75,7 @@ function elements(block: Block, submitData: SubmitData): object | object[] {
   }
 }
 
-function item({ number, title, lines }: Extract<Block, { type: 'item' }>, submitData: SubmitData): object {
+function item({ number, title, lines, marks = [] }: Item, submitData: SubmitData): object {
   const head = `${number}. ${title}`;
   // Screen readers say the title of the action in place of what stands in it: so all of that is in the title.
   const action = { type: 'Action.Submit', title: [head, ...lines].join('; '), data: submitData(String(number)) };
@@ -87,10 +87,21 @@ function item({ number, title, lines }: Extract<Block, { type: 'item' }>, submit
     items: [
       textBlock(head, { weight: 'Bolder', color: 'Accent' }),
       ...lines.map((line, index) =>
-        textBlock(line, { spacing: 'None', ...(index === 0 ? {} : { isSubtle: true, size: 'Small' }) }),
+        index === 0
+          ? textBlock(withMarks(line, marks), { raw: true, spacing: 'None' })
+          : textBlock(line, { spacing: 'None', isSubtle: true, size: 'Small' }),
       ),
     ],
   };
+}
+
+/** The text in Markdown, with the marked stretches in bold. */
+function withMarks(text: string, marks: readonly Mark[]): string {
+  const parts = marks.map(({ start, end }, index) => {
+    const before = text.slice(marks[index - 1]?.end ?? 0, start);
+    return `${escapeMarkdown(before)}**${escapeMarkdown(text.slice(start, end))}**`;
+  });
+  return parts.join('') + escapeMarkdown(text.slice(marks.at(-1)?.end ?? 0));
 }
 
 function bar({ label, value, share, alt }: Bar): object {

@@ -28,14 +28,29 @@ export interface Input {
   readonly fault: string | undefined;
 }
 
+/** A stretch of a text that stands out. UTF-16 offsets, end exclusive. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A numbered entry to choose from. */
+export interface Item {
+  readonly type: 'item';
+  readonly number: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What stands out in the first line, in order and apart; plain text shows it without. */
+  readonly marks?: readonly Mark[];
+}
+
 /** A part of a message. Each renderer must show every kind, so that card and text say the same. */
 export type Block =
   | { readonly type: 'headline'; readonly text: string }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }
-  /** A numbered entry to choose from. */
-  | { readonly type: 'item'; readonly number: number; readonly title: string; readonly lines: readonly string[] }
+  | Item
   | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   /** Figures to compare: a chart where cards work. `share` is that of the longest bar, 0 to 1. */
   | { readonly type: 'bars'; readonly rows: readonly Bar[] }

@@ -152,6 +152,24 @@ describe('a page of hits', () => {
     expect(toPlainText(say(hits(query)))).toMatch(expected);
   });
 
+  it('shows in bold what was asked for, in cards only', () => {
+    const boldIn = (query: string, language: Language): string[] => {
+      const card = JSON.stringify(toAdaptiveCard(say(hits(query), language), (says) => says).body);
+      return [...card.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold]) => bold ?? '');
+    };
+    expect(boldIn('Fliesen in Foshan', 'de')).toEqual(['Fliesen', 'Fliesen']);
+    expect(boldIn('Fliesen in Foshan', 'zh')).toEqual(['瓷砖', '瓷砖']);
+    expect(boldIn('Firmen in Foshan', 'de')).toEqual([]);
+    expect(toPlainText(say(hits('Fliesen in Foshan')))).not.toContain('**');
+  });
+
+  it('escapes around and inside what stands out', () => {
+    const lines = ['*a* [b](c) _d_'];
+    const block = { type: 'item' as const, number: 1, title: 'x', lines, marks: [{ start: 4, end: 7 }] };
+    const card = toAdaptiveCard({ language: 'de', blocks: [block], suggestions: [] }, (says) => says);
+    expect(JSON.stringify(card.body)).toContain(JSON.stringify('\\*a\\* **\\[b\\]**(c) \\_d\\_').slice(1, -1));
+  });
+
   it('does not render what a visitor wrote', () => {
     const nasty = say(hits('Quux', { unknown: ['[x](javascript:alert(1)) **y** _z_'] }));
     const card = JSON.stringify(toAdaptiveCard(nasty, (says) => says).body);

@@ -15,8 +15,12 @@ function reasons(query: string, id: string, language: Language): string[] {
 describe('the reasons of a hit', () => {
   it.each<[string, string, Language, string[]]>([
     ['Fliesen in Foshan', 'tile-works', 'de', ['Produkt: Fliesen', 'Stadt: Foshan']],
-    ['Fliesen in Foshan', 'tile-works', 'zh', ['产品：瓷砖', '城市：佛山']],
-    ['Fliesen in Foshan', 'tile-works', 'en', ['Product: tiles', 'City: Foshan']],
+    ['佛山 瓷砖', 'tile-works', 'zh', ['产品：瓷砖', '城市：佛山']],
+    ['Fliesen in Foshan', 'tile-works', 'zh', ['产品：瓷砖（对应“Fliesen”）', '城市：佛山']],
+    ['Fliesen in Foshan', 'tile-works', 'en', ['Product: tiles (for “Fliesen”)', 'City: Foshan']],
+    ['Kacheln in Foshan', 'tile-works', 'de', ['Produkt: Fliesen (für „Kacheln“)', 'Stadt: Foshan']],
+    ['Flisen in Foshan', 'tile-works', 'de', ['Produkt: Fliesen (für „Flisen“)', 'Stadt: Foshan']],
+    ['Fliesenhersteller', 'tile-works', 'de', ['Produkt: Fliesen', 'Stadt: Foshan']],
     ['Zubaran', 'tile-works', 'de', ['Name: Zubaran', 'Stadt: Foshan']],
     ['Köln', 'pump-works', 'de', ['Stadt: Köln']],
     ['Köln', 'pump-works', 'en', ['City: Cologne']],
@@ -32,6 +36,11 @@ describe('the reasons of a hit', () => {
     ['part of the wishes', 'LED Pumpen', 'lamp-trade', /^zum Teil$/],
   ])('name %s', (_, query, id, expected) => {
     expect(reasons(query, id, 'de')).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('repeat no endless wish', () => {
+    const wish = Array.from({ length: 40 }, () => 'Kacheln, Pumpen').join(', ');
+    expect(reasons(wish, 'tile-works', 'en')[0]?.length).toBeLessThan(80);
   });
 
   it('say every thing once', () => {

@@ -1,16 +1,14 @@
 import type { Provenance } from '../../directory/provenance';
 import type { Company } from '../../directory/schema';
 import type { Hit } from '../../search/collect';
-import { inLanguage } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName, reasonsFor } from '../reason';
 import type { HitsReply } from '../reply';
 import type { Wording, Words } from './compose';
+import { productsOf } from './hit-products';
 import { placeName, summaryOf } from './hits-summary';
 import { exampleSuggestions } from './orientation';
 import { sourceLine } from './source-line';
-
-const PRODUCTS_SHOWN = 3;
 
 /** A page of hits: the answer in one line, what was left out or widened, then each hit with its reason and source. */
 export function composeHits(reply: HitsReply, wording: Wording): Words {
@@ -79,14 +77,14 @@ function item(hit: Hit, number: number, wording: Wording): Block {
   const { kind, id } = hit.record;
   const company = kind === 'company' ? directory.companies.get(id) : undefined;
   const member = kind === 'member' ? directory.members.get(id) : undefined;
-  const products = company?.products.slice(0, PRODUCTS_SHOWN).map((product) => inLanguage(product, language)) ?? [];
+  const { text: products, marks } = productsOf(hit, company, wording);
   const lines = [
-    products.join(t('list.separator')),
+    products,
     reasonsFor(hit, directory, language, t).join(' · '),
     sourceOf(company?.provenance.filter(isTelling) ?? member?.provenance.slice(0, 1) ?? [], wording),
   ];
   const title = displayName((company ?? member)?.names ?? {}, language);
-  return { type: 'item', number, title, lines: lines.filter((line) => line !== '') };
+  return { type: 'item', number, title, lines: lines.filter((line) => line !== ''), marks };
 }
 
 /** A hit says what a firm is called and what it makes: those are the sources that matter here. */
