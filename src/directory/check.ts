@@ -1,5 +1,3 @@
-import { fold } from '../text/fold';
-import { LANGUAGES } from '../text/language';
 import { type Concept, conceptLine } from './concept';
 import type { Directory } from './directory';
 import type { Fault } from './fault';
@@ -8,7 +6,10 @@ import type { Company } from './schema';
 
 type Report = (fault: Fault) => void;
 
-/** Checks what no record can check alone: references between records, doubles, circles, sources for every field. */
+/**
+ * Checks what no record can check alone: references between records, doubles, circles, sources for every field. What
+ * words mean is checked apart, in `check-terms.ts`.
+ */
 export function checkDirectory(directory: Directory, report: Report): void {
   checkMembers(directory, report);
   for (const company of directory.companies.values()) checkCompany(directory, company, report);
@@ -65,18 +66,11 @@ function checkFacts({ facts, members }: Directory, report: Report): void {
 }
 
 function checkConcepts({ concepts, sectors }: Directory, report: Report): void {
-  const owners = new Map<string, string>();
   for (const concept of concepts.values()) {
     const fault = (field: string, reason: string): void =>
       report({ file: 'thesaurus', record: concept.id, field, reason });
     if (!sectors.has(concept.sector)) fault('sector', `"${concept.sector}" is no known sector`);
     checkBroader(concept, concepts, fault);
-    for (const [language, term] of termsOf(concept)) {
-      const key = `${language}:${fold(term)}`;
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== concept.id) fault(language, `"${term}" belongs to "${owner}" already`);
-      owners.set(key, concept.id);
-    }
   }
 }
 
@@ -91,10 +85,6 @@ function checkBroader(
   if (top !== undefined && concepts.get(top)?.broader !== undefined && concepts.has(concepts.get(top)?.broader ?? '')) {
     fault('broader', 'the concepts above form a circle');
   }
-}
-
-function termsOf(concept: Concept): [string, string][] {
-  return LANGUAGES.flatMap((language) => concept.terms[language].map((term): [string, string] => [language, term]));
 }
 
 function checkPlaces({ places, members }: Directory, report: Report): void {

@@ -12,13 +12,17 @@ import type { Reading } from './reading';
 /** Longer Chinese names are registered names that nobody types in pinyin. */
 const LONGEST_PINYIN_NAME = 6;
 
+type Terms = Readonly<Record<Language, readonly string[]>>;
+
 /** Every term of the directory with what it stands for. Built once per dataset. */
 export function buildLexicon(directory: Directory): Lexicon {
   const lexicon = new Lexicon();
-  const addAll = (terms: Readonly<Record<Language, readonly string[]>>, reading: Reading): void => {
-    for (const language of LANGUAGES) for (const term of terms[language]) lexicon.add(term, language, reading);
+  const addAll = (terms: Terms, reading: Reading, asWritten: ReadonlySet<string> = new Set()): void => {
+    for (const language of LANGUAGES) {
+      for (const term of terms[language]) lexicon.add(term, asWritten.has(term) ? undefined : language, reading);
+    }
   };
-  for (const concept of directory.concepts.values()) addAll(concept.terms, { type: 'concept', id: concept.id });
+  for (const { id, terms, asWritten } of directory.concepts.values()) addAll(terms, { type: 'concept', id }, asWritten);
   for (const { code, labels, terms } of directory.sectors.values()) {
     addAll(terms, { type: 'sector', id: code });
     for (const language of LANGUAGES) lexicon.add(labels[language], language, { type: 'sector', id: code });

@@ -20,10 +20,12 @@ const COORDINATION = /^(?:\s|,|，|、|\/|;|；|&|\+|und|oder|and|or|sowie|bzw\.
 export function demandsOf(directory: Directory, text: string, spans: readonly Span[]): Demand[] {
   const known = spans.filter(isKnown);
   const named = spans.filter((span) => !isKnown(span) && isCompanyName(span));
-  const demands = coordinated(text, known).map((group) => {
-    const demand = group.map((span) => knownDemand(directory, span)).reduce(either);
-    return { ...demand, optional: isPurpose(text, known, group[0] as Span) };
-  });
+  const groups = coordinated(text, known);
+  const optional = optionalOf(text, groups);
+  const demands = groups.map((group, index) => ({
+    ...group.map((span) => knownDemand(directory, span)).reduce(either),
+    optional: optional[index] === true,
+  }));
   return [
     ...withoutImplied(directory, demands),
     ...named.map((span) => runDemand([span])),
@@ -37,14 +39,23 @@ function withoutScraps(runs: readonly Span[][], known: readonly Span[]): readonl
   return runs.filter(([first, second]) => second || !first || !/^\p{Script=Han}$/u.test(first.text));
 }
 
-/** Words between a thing and what it is for or made of. */
-const PURPOSE = /^\s*(?:für|fuer|for|aus|made\s+(?:of|from))\s/iu;
+/** What comes after these is what the thing before is for: "Dichtungen für Autotüren". */
+const PURPOSE = /^\s*(?:für|fuer|for)\s/iu;
+/** What comes after these is what the thing before is made of: "Spielzeug aus hellem Holz", but not "aus Foshan, Holz". */
+const MATERIAL = /^\s*(?:[aA]us|made\s+(?:of|from)|out of)\s+(?:\p{Ll}+\s+){0,2}$/u;
+/** What comes after these belongs to the thing before: "die Verpackung von Tee". */
+const BELONGS = /^\s*(?:von|vom|der|des|of|of the)\s+$/iu;
 
-/** True if the span says what an earlier one is for or made of: "Dichtungen für Autotüren", "Spielzeug aus Holz". */
-function isPurpose(text: string, known: readonly Span[], span: Span): boolean {
-  const before = known[known.indexOf(span) - 1];
-  if (!before || before.end > span.start) return false;
-  return PURPOSE.test(text.slice(before.end, span.start));
+/** Which groups are not needed, in their order: purposes and materials, and what belongs to one or stands beside it. */
+function optionalOf(text: string, groups: readonly Span[][]): boolean[] {
+  const optional: boolean[] = [];
+  for (const [index, [first]] of groups.entries()) {
+    const before = groups.slice(0, index).findLastIndex((group) => (group.at(-1)?.end ?? 0) <= (first?.start ?? 0));
+    const gap = before < 0 ? '' : text.slice(groups[before]?.at(-1)?.end, first?.start);
+    const follows = optional[before] === true && gap.trim() !== '' && (BELONGS.test(gap) || COORDINATION.test(gap));
+    optional.push(PURPOSE.test(gap) || MATERIAL.test(gap) || follows);
+  }
+  return optional;
 }
 
 /** The ids above the wanted concepts: a record that says only "ceramics" may still make tiles. */

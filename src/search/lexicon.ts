@@ -33,7 +33,7 @@ export interface Match {
 const NOTHING: readonly Reading[] = [];
 
 /** Chinese particle that may stand between the parts of a term (汽车的零部件). */
-const PARTICLE = '的';
+export const PARTICLE = '的';
 
 /** Words are kept apart from stems: "LED" is the word itself, and also what is left of "Leder". */
 const WORD = '=';

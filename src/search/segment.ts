@@ -1,6 +1,6 @@
 import { decompound, knownTail, madeByCraft } from '../text/decompound';
 import type { Token } from '../text/tokenize';
-import type { Lexicon, Match } from './lexicon';
+import { type Lexicon, type Match, PARTICLE } from './lexicon';
 import type { Reading } from './reading';
 
 /** Readings that give a part of a compound its meaning; names and phrases inside a word are chance. */
@@ -11,6 +11,9 @@ const COMPANY_PHRASE = 'company';
 
 /** For each word: decides between equals and never outweighs a longer stretch. */
 const AS_WRITTEN_BONUS = 1e-3;
+
+/** A term with a particle is still longer than the same one without. */
+const PARTICLE_LENGTH = 0.1;
 
 /** A segment of the message: known (with readings) or a single unknown token (without). */
 export interface Segment {
@@ -39,12 +42,18 @@ export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit
       if (readings.length === 0) continue;
       const match = { ...candidate, readings };
       const certainty = match.asWritten ? AS_WRITTEN_BONUS * (match.to - from) : 0;
-      const score = (match.to - from) ** 2 + certainty + (best[match.to]?.score ?? 0);
+      const score = lengthOf(tokens, match) ** 2 + certainty + (best[match.to]?.score ?? 0);
       if (score > choice.score) choice = { score, match };
     }
     best[from] = choice;
   }
   return collect(lexicon, tokens, best);
+}
+
+/** A particle holds a term together but makes it no longer: 石材机械的厂 is 石材机械 and 厂, not 石材 and 机械的厂. */
+function lengthOf(tokens: readonly Token[], { from, to }: Match): number {
+  const particles = tokens.slice(from, to).filter(({ folded }) => folded === PARTICLE).length;
+  return to - from - particles * (1 - PARTICLE_LENGTH);
 }
 
 function collect(lexicon: Lexicon, tokens: readonly Token[], best: readonly { match: Match | undefined }[]): Segment[] {

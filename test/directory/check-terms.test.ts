@@ -43,6 +43,11 @@ describe('checkTerms', () => {
   });
 
   it('finds a word of two concepts, also in two languages and in another spelling', () => {
+    expect(faultsWith(concept('Vase; SANITAERKERAMIK', 'vase', '瓷砖'))).toEqual([
+      'thesaurus · more · de · "SANITAERKERAMIK" is a term of "sanitary-ware" too',
+      'thesaurus · more · zh · "瓷砖" is a term of "tile" too',
+    ]);
+    expect(faultsWith(concept('Vase; Keramik', 'vase', '花瓶'), 'Keramik | both')).toEqual([]);
     expect(faultsWith(concept('Vase; Tiles', 'vase', '花瓶'))).toEqual([
       'thesaurus · more · de · "Tiles" is a term of "tile" too',
     ]);

@@ -28,6 +28,22 @@ describe('what a message asks for', () => {
     expect(demandsOf(text)).toEqual(expected);
   });
 
+  it.each<[string, string, boolean[]]>([
+    ['a purpose', 'Pumpen für Fliesen', [false, true]],
+    ['two purposes', 'Pumpen für Fliesen und Leder', [false, true]],
+    ['what belongs to a purpose', 'Pumpen für das Leder der Fliesen', [false, true, true]],
+    ['a material', 'Fliesen aus Leder', [false, true]],
+    ['a material in English', 'tiles made of leather', [false, true]],
+    ['both halves of a compound as purpose', 'Pumpen für Lederfliesen', [false, true, true]],
+    ['nothing: two products', 'Pumpen Fliesen', [false, false]],
+    ['nothing: a purpose alone', 'für Fliesen', [false]],
+    ['nothing: what belongs to the product', 'Pumpen von Leder', [false, false]],
+    ['nothing: a place after aus', 'Fliesen aus Foshan Pumpen', [false, false]],
+  ])('need not be met: %s: %s', (_, text, expected) => {
+    const products = read(text).demands.filter(({ concepts }) => concepts.length > 0);
+    expect(products.map(({ optional }) => optional)).toEqual(expected);
+  });
+
   it('implies the sector of a product without asking for it', () => {
     expect(read('Fliesen').demands).toEqual([
       expect.objectContaining({ text: 'Fliesen', sectors: [], impliedSectors: ['23.3'], words: [] }),

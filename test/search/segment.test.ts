@@ -27,6 +27,8 @@ describe('segment', () => {
     ['汽车零部件', ['汽车', '零部件'], ['[汽 车]', '[零 部 件]']],
     ['中国陶瓷', ['中国', '国陶瓷'], ['中', '[国 陶 瓷]']],
     ['ceramic floor tiles shop', ['ceramic floor', 'floor tiles shop'], ['ceramic', '[floor tiles shop]']],
+    ['石材机械的厂', ['石材', '机械厂', '石材机械', '厂'], ['[石 材 机 械]', '的', '[厂]']],
+    ['机械的厂', ['机械', '机械厂', '厂'], ['[机 械 的 厂]']],
     ['new tiles', ['tiles'], ['new', '[tiles]']],
     ['', ['tiles'], []],
   ])('cuts %j with %j into %j', (text, terms, expected) => {

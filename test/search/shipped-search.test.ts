@@ -131,7 +131,7 @@ describe('searching the shipped dataset', () => {
     ['Pumpen aus Taizhou', 'taizhou'],
     ['纽伦堡 功率半导体', 'nuernberg'],
     ['Messer aus Solingen', 'solingen'],
-    ['copper in Guiyang', 'guiyang'],
+    ['copper in Nanchang', 'nanchang'],
   ])('puts firms of the wanted city first: %s', (text, member) => {
     const [first] = hitsOf(text);
     expect(first?.record).toMatchObject({ kind: 'company', member });
