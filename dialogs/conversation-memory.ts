@@ -68,6 +68,8 @@ const memorySchema = z.object({
   views: z.array(viewSchema),
   /** What can be chosen by number, in the order shown. */
   shown: z.array(refSchema),
+  /** How many turns in a row brought nothing: help, or nothing understood. */
+  lost: count.default(0),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
 });
@@ -83,7 +85,7 @@ const remainsSchema = z.object({
 
 /** A conversation about which nothing is known yet. */
 export function freshMemory(): ConversationMemory {
-  return { version: MEMORY_VERSION, views: [], shown: [], open: [] };
+  return { version: MEMORY_VERSION, views: [], shown: [], lost: 0, open: [] };
 }
 
 /** A memory as it was read from the store. */

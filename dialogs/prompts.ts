@@ -1,10 +1,11 @@
 import type { OpenPrompt, OpenPrompts } from './open-prompt';
 import type { Prompt } from './prompt';
+import { waysPrompt } from './ways-prompt';
 import { whatPrompt } from './what-prompt';
 import { whichPrompt } from './which-prompt';
 
 /** Every question the assistant can wait for. */
-export const PROMPTS: readonly Prompt[] = [whatPrompt, whichPrompt];
+export const PROMPTS: readonly Prompt[] = [whatPrompt, whichPrompt, waysPrompt];
 
 const BY_ID: ReadonlyMap<string, Prompt> = new Map(PROMPTS.map((prompt) => [prompt.id, prompt]));
 

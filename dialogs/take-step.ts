@@ -6,13 +6,28 @@ import { changeShortlist, clearShortlist, showShortlist } from './show-shortlist
 import { showComparison, showHits, showProfile, showSimilar, showView } from './show-view';
 import { leadsOn, type Step } from './step';
 import type { Turn } from './turn';
+import { waysPrompt } from './ways-prompt';
+
+/** After so many turns that brought nothing, choices are put. */
+const LOST = 2;
 
 /** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
 export async function takeStep(turn: Turn, step: Step): Promise<void> {
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
-  await take(turn, step);
+  const lost = bringsNothing(step) ? turn.memory.lost + 1 : 0;
+  turn.memory = { ...turn.memory, lost };
+  const isLost = lost === LOST && !waiting;
+  if (!isLost || step.do === 'tell') await take(turn, step);
+  if (isLost) await askPrompt(turn, { id: waysPrompt.id, data: {} });
   if (!turn.asked) await returnToPrompt(turn);
+}
+
+/** Help or an apology once more would leave somebody who is lost where they are. */
+function bringsNothing(step: Step): boolean {
+  const isHelp = step.do === 'show' && step.view.type === 'help';
+  const isUnreadable = step.do === 'tell' && step.notice === 'unreadable';
+  return isHelp || isUnreadable || step.do === 'miss';
 }
 
 async function take(turn: Turn, step: Step): Promise<void> {

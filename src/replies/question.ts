@@ -1,8 +1,12 @@
 import type { RecordRef } from '../search/query-plan';
 
+/** What somebody who is lost can choose from, in this order. */
+export const WAYS_ON = ['companies', 'cities', 'person'] as const;
+
 /** What can be asked, as data. A new question needs its words in `compose/question.ts`. */
 export type Question =
   | { readonly about: 'what' }
+  | { readonly about: 'ways' }
   /** Which of several of the same name is meant. */
   | { readonly about: 'which'; readonly names: readonly RecordRef[] };
 

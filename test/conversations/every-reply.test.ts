@@ -170,6 +170,7 @@ function fixedReplies(): Reply[] {
     { kind: 'welcome' },
     ...at.map((view): Reply => ({ kind: 'help', at: view })),
     ...everyPuttingOf({ about: 'what' }),
+    ...everyPuttingOf({ about: 'ways' }),
     { kind: 'not-understood' },
     ...NOTICES.map((notice): Reply => ({ kind: 'notice', notice })),
     ...NONE_OR_SOME.flatMap((gone): Reply[] => [

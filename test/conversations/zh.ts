@@ -129,7 +129,7 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '美的', profile: 'midea-group-co-ltd' },
       { says: '', first: '只能阅读文字', suggests: ['美的'] },
       { says: PICTURE, first: '只能阅读文字' },
-      { says: '返回', lacks: ['信息来源'] },
+      { says: '返回', profile: 'midea-group-co-ltd' },
     ],
   },
   {

@@ -13,6 +13,7 @@ export interface WayToPrompt {
   readonly corrected: Said;
 }
 
+const HELP: Said = { de: 'Hilfe', zh: '帮助', en: 'help' };
 const BOSCH: Said = { de: 'Bosch', zh: '博世', en: 'Bosch' };
 
 /** For every prompt by its id. A prompt that is missing here fails the test of the thirteen patterns. */
@@ -22,6 +23,12 @@ export const WAYS: Readonly<Record<string, WayToPrompt>> = {
     answer: { de: 'Pumpen', zh: '水泵', en: 'pumps' },
     correction: { de: 'nein, Ventile', zh: '不对，阀门', en: 'no, valves' },
     corrected: { de: 'Armaturen', zh: '阀', en: 'valves' },
+  },
+  'help.ways': {
+    opens: [HELP, HELP],
+    answer: { de: '2', zh: '2', en: '2' },
+    correction: { de: 'zurück', zh: '返回', en: 'back' },
+    corrected: { de: 'Womit kann ich Ihnen helfen?', zh: '需要我帮您做什么', en: 'What can I do for you?' },
   },
   'name.which': {
     opens: [BOSCH],

@@ -10,7 +10,7 @@ import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import type { Storage } from '../../src/storage/storage';
 import { buildKnowledge, type Knowledge } from '../../src/understand/knowledge';
-import { buttonsOf, textOfActivity } from './activity-text';
+import { buttonsOf, cardOf, textOfActivity } from './activity-text';
 import { shippedDirectory } from './shipped-dataset';
 import { openTestStorage } from './storage';
 
@@ -103,6 +103,8 @@ export class Conversation {
       suggestions: activities.flatMap(buttonsOf).map(({ says }) => says),
       memory: readMemory(this.memory, isKnownPrompt).memory,
     };
+    const mute = activities.filter((one) => !hasNextStep(one));
+    if (mute.length > 0) throw new Error(`a reply without a next step: ${textOfActivity(mute[0] ?? {})}`);
     this.lines.push(`> ${activity.text ?? `[${activity.type}]`}`, answer.text, '');
     return answer;
   }
@@ -111,4 +113,11 @@ export class Conversation {
   transcript(): string {
     return this.lines.join('\n');
   }
+}
+
+/** A button, something to press or to choose by number, something to type, or a question. */
+function hasNextStep(activity: Partial<Activity>): boolean {
+  const isPressable = buttonsOf(activity).length > 0;
+  const card = JSON.stringify(cardOf(activity) ?? {});
+  return isPressable || /Action\.|"Input\./.test(card) || /^› |^\s*\d+\. |[?？]/m.test(textOfActivity(activity));
 }

@@ -1,5 +1,5 @@
 import type { Block, Suggestion } from '../message';
-import type { Question } from '../question';
+import { type Question, WAYS_ON } from '../question';
 import type { QuestionReply } from '../reply';
 import type { Wording, Words } from './compose';
 import { exampleSuggestions } from './orientation';
@@ -52,7 +52,7 @@ export function composeQuestion({ question, putting, canSkip }: QuestionReply, w
           headline(t('question.stuck')),
           ...choices,
           exampleText,
-          { type: 'note', text: t('question.ways', { ways: typed }) },
+          { type: 'note', text: t('question.alsoSay', { ways: typed }) },
         ],
         [...suggest([t('action.person')]), ...suggestions, ...suggest(ways.slice(1))],
       );
@@ -78,9 +78,29 @@ function wordsOf(question: Question, wording: Wording): QuestionWords {
         choices: [],
         suggestions: exampleSuggestions(t),
       };
+    case 'ways':
+      return waysWords(wording);
     case 'which':
       return whichWords(question.names, wording);
   }
+}
+
+function waysWords({ t }: Wording): QuestionWords {
+  const choices = WAYS_ON.map((way, index) => ({
+    type: 'item' as const,
+    number: index + 1,
+    title: t(`question.ways.${way}`),
+    lines: way === 'person' ? [t('notice.person')] : [],
+  }));
+  return {
+    ask: t('question.ways.ask'),
+    hint: t('question.ways.hint'),
+    help: t('question.ways.help'),
+    example: '1',
+    given: [],
+    choices,
+    suggestions: choices.map(({ number, title }) => ({ title: `${number}. ${title}`, says: String(number) })),
+  };
 }
 
 function put(blocks: readonly Block[], suggestions: readonly Suggestion[]): Words {
