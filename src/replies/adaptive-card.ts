@@ -1,7 +1,8 @@
+import type { Language } from '../text/language';
 import { inputElements } from './card-input';
 import type { Bar, Block, Item, Mark, Message, Suggestion } from './message';
 import { barAddress } from './picture-address';
-import { toPlainText, toSpeech } from './plain-text';
+import { COLON, toPlainText, toSpeech } from './plain-text';
 import { escapeMarkdown, textBlock } from './text-block';
 
 /** The part of the Adaptive Card schema, version 1.2, that is used: what Teams on phones shows too. */
@@ -39,12 +40,12 @@ export function toAdaptiveCard(
     lang: message.language,
     speak: toSpeech(message),
     fallbackText: toPlainText(message),
-    body: message.blocks.flatMap((block) => elements(block, submitData)),
+    body: message.blocks.flatMap((block) => elements(block, message.language, submitData)),
     ...(actions.length > 0 && { actions }),
   };
 }
 
-function elements(block: Block, submitData: SubmitData): object | object[] {
+function elements(block: Block, language: Language, submitData: SubmitData): object | object[] {
   switch (block.type) {
     case 'headline':
       return textBlock(block.text, { weight: 'Bolder', size: 'Medium' });
@@ -68,10 +69,7 @@ function elements(block: Block, submitData: SubmitData): object | object[] {
     case 'input':
       return inputElements(block.input);
     case 'link':
-      return textBlock(
-        `[${escapeMarkdown(block.title)}](${block.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`,
-        { raw: true },
-      );
+      return link(block, language);
   }
 }
 
@@ -102,6 +100,12 @@ function withMarks(text: string, marks: readonly Mark[]): string {
     return `${escapeMarkdown(before)}**${escapeMarkdown(text.slice(start, end))}**`;
   });
   return parts.join('') + escapeMarkdown(text.slice(marks.at(-1)?.end ?? 0));
+}
+
+/** The address itself is shown, as in plain text: where a link leads should be seen before it is followed. */
+function link({ title, url }: Extract<Block, { type: 'link' }>, language: Language): object {
+  const target = url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return textBlock(`${escapeMarkdown(title)}${COLON[language]}[${escapeMarkdown(url)}](${target})`, { raw: true });
 }
 
 function bar({ label, value, share, alt }: Bar): object {

@@ -1,7 +1,8 @@
 import type { Language } from '../text/language';
 import type { Block, Input, Message } from './message';
 
-const COLON: Readonly<Record<Language, string>> = { de: ': ', zh: '：', en: ': ' };
+/** Between a label and what it names. */
+export const COLON: Readonly<Record<Language, string>> = { de: ': ', zh: '：', en: ': ' };
 
 /** The message as numbered plain text, for channels without cards and as the fallback of a card. */
 export function toPlainText(message: Message): string {

@@ -39,5 +39,5 @@ export function wordsOf(element: CardElement): string[] {
 }
 
 function withoutMarkdown(text: string): string {
-  return text.replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)/g, '$1: $2').replace(/\\([\\*_[\].])/g, '$1');
+  return text.replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)/g, '$1').replace(/\\([\\*_[\].])/g, '$1');
 }

@@ -30,6 +30,7 @@ export function describeInChromium(name: string, tests: (launch: () => Promise<B
   }
 }
 
-function launch(): Promise<Browser> {
+/** Starts a Chromium without a window. */
+export function launch(): Promise<Browser> {
   return chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ARGUMENTS });
 }

@@ -1,0 +1,60 @@
+// Takes the pictures in docs/ of the README: npm run screenshots
+
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../src/text/language';
+import { startAssistant } from '../helpers/assistant';
+import { ask } from '../helpers/chat-page';
+import { launch } from '../helpers/chromium';
+
+const DOCS = join(__dirname, '..', '..', 'docs');
+const SIZES = { desktop: { width: 1100, height: 860 }, phone: { width: 390, height: 780 } } as const;
+/** By day a search, by night a city. */
+const QUESTIONS: Readonly<Record<Language, { light: string; dark: string }>> = {
+  de: { light: 'Suche Hersteller von Fliesen in Foshan', dark: 'Mainz' },
+  zh: { light: '佛山 陶瓷 供应商', dark: '佛山' },
+  en: { light: 'who makes tiles in Foshan?', dark: 'Nuremberg' },
+};
+
+interface Picture {
+  readonly language: Language;
+  readonly scheme: 'light' | 'dark';
+  readonly size: keyof typeof SIZES;
+}
+
+async function main(): Promise<void> {
+  const [browser, assistant] = await Promise.all([launch(), startAssistant()]);
+  try {
+    for (const language of LANGUAGES) {
+      for (const scheme of ['light', 'dark'] as const) {
+        for (const size of ['desktop', 'phone'] as const)
+          await take(browser, assistant.url, { language, scheme, size });
+      }
+    }
+  } finally {
+    await Promise.all([browser.close(), assistant.stop()]);
+  }
+}
+
+async function take(browser: Browser, url: string, { language, scheme, size }: Picture): Promise<void> {
+  const context = await browser.newContext({ colorScheme: scheme, viewport: SIZES[size], reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${url}/?lang=${language}`);
+  await page.locator('.webchat__suggested-action').first().waitFor();
+  await ask(page, QUESTIONS[language][scheme]);
+  await page
+    .locator(scheme === 'light' ? '.ac-selectable' : 'img.ac-image')
+    .first()
+    .waitFor();
+  await page.waitForLoadState('networkidle');
+  // Web Chat glides to what is new.
+  await page.waitForTimeout(1_500);
+  await page.evaluate('document.activeElement.blur()');
+  await page.screenshot({ path: join(DOCS, `${size}-${language}-${scheme}.png`) });
+  await context.close();
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
