@@ -162,6 +162,32 @@ describeInChromium('the page in Chromium', (launch) => {
     await page.getByText('Lotse cannot be reached right now.').waitFor();
   });
 
+  it('asks an example that is clicked before Web Chat has come, as soon as it has', async () => {
+    const context = await browser.newContext({ locale: 'de-DE' });
+    const page = await context.newPage();
+    let come: () => void = () => undefined;
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/webchat.js*', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(service.url, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: 'Midea' }).click();
+    await page.getByText('Ihre Frage wird gestellt, sobald das Gespräch geladen ist.').waitFor();
+    come();
+    await see(page, 'you said Midea');
+    expect(dialog.heard.filter(({ text }) => text === 'Midea')).toHaveLength(1);
+    expect(await page.locator('#welcome').isVisible()).toBe(false);
+  });
+
+  it('speaks the language of a deep link, and asks in it', async () => {
+    const { page } = await visit('/?q=%E4%BD%9B%E5%B1%B1&lang=zh', { locale: 'en-US' });
+    await see(page, 'you said 佛山');
+    await subtitle(page, '中德工业城市联盟');
+  });
+
   it.each([320, 390, 1280])('fits into %d pixels', async (width) => {
     const { page } = await visit('/', { viewport: { width, height: 568 } });
     const offer = suggestion(page, 'Suche Zulieferer für Bahntechnik');

@@ -49,6 +49,33 @@ describe('the page', () => {
     expect((await raw('/page.js?v=other', {})).headers['cache-control']).toBe('no-cache');
   });
 
+  it('comes with name, note and examples in the visitor’s language, before any script', async () => {
+    const htmlFor = async (path: string, language: string) =>
+      (await fetch(service.url + path, { headers: { 'Accept-Language': language } })).text();
+    expect(await htmlFor('/', 'zh-CN,zh;q=0.9,en;q=0.8')).toMatch(
+      /<html lang="zh-Hans">[^]*中德工业城市联盟[^]*佛山 陶瓷 供应商/,
+    );
+    expect(await htmlFor('/', 'fr, en;q=0.5, de;q=0.9')).toContain('Chinesisch-Deutsche Industriestädteallianz');
+    expect(await htmlFor('/?lang=en', 'de')).toContain('A program answers here.');
+    expect(await htmlFor('/?lang=xx"><script>', '')).toMatch(/<html lang="de">/);
+    expect(await htmlFor('/', '')).not.toContain('{{');
+  });
+
+  it('has examples that work as links too', async () => {
+    const { html } = await page();
+    const [, address = ''] = /data-ask="example.sector" href="([^"]+)"/.exec(html) ?? [];
+    const { searchParams } = new URL(address.replaceAll('&#38;', '&'), service.url);
+    expect(html).toContain(`>${searchParams.get('q')}</a>`);
+    expect(searchParams.get('lang')).toBe('de');
+  });
+
+  it('is light: all but Web Chat in less than 16 kB', async () => {
+    const packed = { 'Accept-Encoding': 'gzip, br' };
+    const paths = ['/', '/page.js', '/identity.js', '/look.js'];
+    const sizes = await Promise.all(paths.map(async (path) => (await raw(path, packed)).body.length));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(16_000);
+  });
+
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
