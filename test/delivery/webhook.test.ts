@@ -1,11 +1,14 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import { parseAllowedHost } from '../../src/delivery/allowed-host';
 import { readRetryAfter, WebhookDriver } from '../../src/delivery/webhook';
 import { parseSecret } from '../../src/delivery/webhook-signature';
+import { PROJECT_ROOT } from '../../src/paths';
 import { type Received, startReceiver } from '../helpers/receiver';
 import { sampleEnquiry, samplePayload } from '../helpers/sample-enquiry';
 
@@ -47,6 +50,18 @@ describe('the webhook', () => {
     expect(verifier.verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body));
     expect(() => verifier.verify(body.replace('Mainz', 'Moinz'), headers as Record<string, string>)).toThrow();
     expect(() => new Webhook(SECRET.replace('Bwc', 'Cwc')).verify(body, headers as Record<string, string>)).toThrow();
+  });
+
+  it('is accepted by the check that docs/webhook.md recommends, and a forged one is not', async () => {
+    const { url, received } = await start();
+    await driverFor(url).deliver(samplePayload(), NEVER);
+    const [{ headers, body } = {} as Received] = received;
+    const guide = readFileSync(join(PROJECT_ROOT, 'docs', 'webhook.md'), 'utf8');
+    const example = /```js\n(const \{ createHmac[\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    const isGenuine = new Function('require', `${example}; return isGenuine;`)(require);
+    expect(isGenuine(headers, body, SECRET)).toBe(true);
+    expect(isGenuine(headers, body.replace('Mainz', 'Moinz'), SECRET)).toBe(false);
+    expect(isGenuine({ ...headers, 'webhook-timestamp': '1' }, body, SECRET)).toBe(false);
   });
 
   it('signs the time, so that a recorded delivery cannot be played back later', async () => {
