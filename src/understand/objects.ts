@@ -19,7 +19,9 @@ export function objectsIn(text: string, spans: readonly Span[], read: ReadPiece)
 
 /** What of that which was shown a message means, in the order said: "1 and 3", "the first two", "all of them". */
 export function selectionsIn(text: string, spans: readonly Span[]): Selection[] {
-  const said = spans.flatMap((span) => [selectionOf(span) ?? [], ...severalIn(span)].flat());
+  const all = spans.flatMap((span) => [selectionOf(span) ?? [], ...severalIn(span)].flat());
+  // 它所在的城市 is the city and not the company beside it.
+  const said = all.includes('city') ? all.filter((one) => one !== 'this') : all;
   const ranges = [...text.matchAll(RANGE)].flatMap(([, from, to]) => numbers(Number(from), Number(to)));
   if (ranges.length === 0) return [...new Set(said)];
   return [...new Set([...said, ...ranges])].sort((a, b) => Number(a) - Number(b));

@@ -5,6 +5,9 @@ import { openKnowledge } from '../helpers/conversation';
 import { type ConversationCase, hold } from '../helpers/conversation-table';
 import { GERMAN } from './de';
 import { ENGLISH } from './en';
+import { GERMAN_JOURNEYS } from './journeys-de';
+import { ENGLISH_JOURNEYS } from './journeys-en';
+import { CHINESE_JOURNEYS } from './journeys-zh';
 import { CHINESE } from './zh';
 
 /** A file to write everything said to, to be read aloud. */
@@ -16,10 +19,14 @@ beforeAll(async () => {
 }, 120_000);
 
 const TABLES: readonly (readonly [Language, readonly ConversationCase[]])[] = [
-  ['de', GERMAN],
-  ['zh', CHINESE],
-  ['en', ENGLISH],
+  ['de', [...GERMAN, ...GERMAN_JOURNEYS]],
+  ['zh', [...CHINESE, ...CHINESE_JOURNEYS]],
+  ['en', [...ENGLISH, ...ENGLISH_JOURNEYS]],
 ];
+
+it('are at least thirty a language', () => {
+  expect(TABLES.map(([, cases]) => Math.min(cases.length, 30))).toEqual([30, 30, 30]);
+});
 
 describe.each(TABLES)('conversations in %s', (language, cases) => {
   test.each(cases.map((one) => [one.title, one] as const))('%s', async (title, one) => {

@@ -80,6 +80,7 @@ describe('what is done to what', () => {
     ['前三个', [1, 2, 3]],
     ['Nummer 2', [2]],
     ['the second one', [2]],
+    ['它所在的城市', ['city']],
   ])('chooses several without a verb: %s', (text, selections) => {
     expect(intentionOf(text)).toMatchObject({ type: 'select', selections });
   });

@@ -11,7 +11,9 @@ const SHORTEST_WORD = 4;
  * Schott Music.
  */
 export function namesakesOf(company: Company, { companies, members }: Directory): Company[] {
-  const places = new Set([...members.values()].flatMap(({ names }) => Object.values(names).map(fold)));
+  const places = new Set(
+    [...members.values()].flatMap(({ names, region }) => [...Object.values(names), ...Object.values(region)].map(fold)),
+  );
   const words = firstWords(company).filter((word) => word.length >= SHORTEST_WORD && !places.has(word));
   const neighbours = [...companies.values()].filter(({ id, member }) => member === company.member && id !== company.id);
   return neighbours.filter((other) => firstWords(other).some((word) => words.includes(word)));
