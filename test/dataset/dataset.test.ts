@@ -136,11 +136,12 @@ describe('the shipped dataset', () => {
     expect(doubled).toEqual([]);
   });
 
-  it('has the same steering phrases in each language', () => {
+  // Only Chinese has a word of its own for a number of firms (三家); elsewhere the number itself is the word.
+  it('has the same steering phrases in each language, but for words that count', () => {
     const idsIn = (language: string) =>
-      [
-        ...new Set(shipped.directory.phrases.filter((phrase) => phrase.language === language).map(({ id }) => id)),
-      ].sort();
+      [...new Set(shipped.directory.phrases.filter((phrase) => phrase.language === language).map(({ id }) => id))]
+        .filter((id) => !id.startsWith('count-'))
+        .sort();
     expect(idsIn('zh')).toEqual(idsIn('de'));
     expect(idsIn('en')).toEqual(idsIn('de'));
   });
