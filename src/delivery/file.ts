@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DeliveryPayload } from '../enquiry/outbox-payload';
 import { syncFolder } from '../storage/dataset-journal';
@@ -8,7 +8,10 @@ import { DeliveryFailure, type Driver } from './driver';
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
-/** Writes one JSON file for each event into a folder. A repetition writes the same file again. */
+/**
+ * Writes one JSON file for each event into a folder. A repetition writes the same file again; a withdrawal takes the place of
+ * all that was there of its enquiry.
+ */
 export class FileDriver implements Driver {
   private readonly folder: string;
 
@@ -21,10 +24,17 @@ export class FileDriver implements Driver {
     const path = join(this.folder, `${payload.deliveryKey}.json`);
     try {
       await mkdir(this.folder, { recursive: true, mode: FOLDER_MODE });
+      if (payload.event === 'withdrawn') await this.takeAway(payload.enquiryKey);
       await writeWhole(path, `${JSON.stringify(payload, null, 2)}\n`);
     } catch (error) {
       throw new DeliveryFailure('folder-unwritable', { cause: error });
     }
+  }
+
+  /** What a visitor has withdrawn or erased must not lie in our own folder any longer. */
+  private async takeAway(enquiryKey: string): Promise<void> {
+    const files = (await readdir(this.folder)).filter((name) => name.startsWith(`${enquiryKey}.`));
+    for (const name of files) await rm(join(this.folder, name), { force: true });
   }
 }
 

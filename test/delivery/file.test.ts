@@ -9,12 +9,21 @@ describe('the folder', () => {
     const folder = join(newDataDir(), 'deep', 'enquiries');
     const payload = samplePayload();
     await new FileDriver(folder).deliver(payload);
-    await new FileDriver(folder).deliver(samplePayload(sampleEnquiry(), { event: 'withdrawn', revision: 1 }));
+    await new FileDriver(folder).deliver(samplePayload(sampleEnquiry(), { event: 'corrected', revision: 1 }));
     const key = payload.enquiryKey;
-    expect(readdirSync(folder).sort()).toEqual([`${key}.0.sent.json`, `${key}.1.withdrawn.json`]);
+    expect(readdirSync(folder).sort()).toEqual([`${key}.0.sent.json`, `${key}.1.corrected.json`]);
     const file = join(folder, `${key}.0.sent.json`);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(payload)));
     expect([statSync(folder).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+  });
+
+  it('loses what it has of an enquiry when that is withdrawn or erased, and nothing of others', async () => {
+    const folder = newDataDir();
+    const payload = samplePayload();
+    writeFileSync(join(folder, 'other.0.sent.json'), '{}');
+    await new FileDriver(folder).deliver(payload);
+    await new FileDriver(folder).deliver(samplePayload(sampleEnquiry(), { event: 'withdrawn', revision: 1 }));
+    expect(readdirSync(folder).sort()).toEqual([`${payload.enquiryKey}.1.withdrawn.json`, 'other.0.sent.json'].sort());
   });
 
   it('has the same file after a repetition, and takes the place of one left unfinished', async () => {

@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { KilledService } from './killed-service';
+
+/** What a visitor answers to the question that is asked last. */
+const ANSWERS: readonly [question: RegExp, answer: string][] = [
+  [/Worum geht es bei Ihrer Anfrage\?/, 'Lieferung'],
+  [/Was wünschen Sie\?/, 'WISH'],
+  [/Möchten Sie Einzelheiten nennen/, 'Überspringen'],
+  [/Wie heißt Ihre Firma\?/, 'Musterwerk GmbH'],
+  [/In welcher Stadt und welchem Land/, 'Mainz, Deutschland'],
+  [/Wie ist Ihr Name\?/, 'Erika Mustermann'],
+  [/E-Mail[^?]*\?/, 'erika@musterwerk.example'],
+  [/Stimmen Sie der Weitergabe zu\?/, 'Ich stimme zu'],
+  [/Stimmen Sie der Übermittlung/, 'Ich stimme zu'],
+  [/Bitte prüfen Sie Ihre Anfrage/, 'Senden'],
+];
+/** What every visitor types that is personal. */
+export const TYPED = ['Wir suchen Bodenfliesen', 'Musterwerk GmbH', 'Erika Mustermann', 'erika@musterwerk.example'];
+const RECEIPT = /L-[0-9A-Z]{4}-\d{2}/;
+/** More messages than any honest enquiry needs: something goes round in circles. */
+const MOST_MESSAGES = 60;
+
+/** What happened to one visitor. */
+export interface VisitorOutcome {
+  readonly id: string;
+  /** References of receipts that were shown. */
+  readonly receipts: readonly string[];
+  /** Questions that were asked again although the assistant had gone on after their answer. */
+  readonly lostAnswers: readonly string[];
+  /** How often the connection broke in the middle of a message. */
+  readonly broken: number;
+  /** How often the assistant said that something failed. */
+  readonly failures: number;
+}
+
+/** A visitor who hands in one enquiry by text, and behaves as people and channels do when no answer comes. */
+export class EnquiryVisitor {
+  readonly heard: string[] = [];
+  private readonly id: string;
+  private readonly service: KilledService;
+  private readonly serviceUrl: string;
+  private readonly random: () => number;
+  private readonly done = new Set<string>();
+  private readonly lost: string[] = [];
+  private broken = 0;
+  private sent = 0;
+
+  constructor(parts: { id: string; service: KilledService; serviceUrl: string; random: () => number }) {
+    this.id = parts.id;
+    this.service = parts.service;
+    this.serviceUrl = parts.serviceUrl;
+    this.random = parts.random;
+  }
+
+  async handIn(): Promise<VisitorOutcome> {
+    await this.say('Fliesen in Foshan');
+    await this.say('Anfrage an 1');
+    let asked: string | undefined;
+    while (this.receipts().length === 0 && this.sent < MOST_MESSAGES) {
+      const next = this.nextAnswer();
+      if (next === undefined) {
+        await this.say(this.heard.length < 2 ? 'Anfrage an 1' : 'Wiederholen');
+        continue;
+      }
+      const [question, answer] = next;
+      if (asked !== undefined && asked !== question) this.done.add(asked);
+      if (this.done.has(question)) this.lost.push(question);
+      asked = question;
+      // A double click: the same again before the answer is there.
+      if (answer === 'Senden' && this.random() < 0.3) await Promise.all([this.say(answer), this.say(answer)]);
+      else await this.say(answer.replace('WISH', `Wir suchen Bodenfliesen für das Haus ${this.id}.`));
+    }
+    return this.outcome();
+  }
+
+  /** What the assistant posted to this visitor's channel. */
+  hear(text: string): void {
+    this.heard.push(text);
+  }
+
+  outcome(): VisitorOutcome {
+    const failures = this.heard.filter((text) => text.includes('schiefgegangen')).length;
+    return { id: this.id, receipts: this.receipts(), lostAnswers: this.lost, broken: this.broken, failures };
+  }
+
+  private receipts(): string[] {
+    return [...new Set(this.heard.flatMap((text) => RECEIPT.exec(text)?.[0] ?? []))];
+  }
+
+  private nextAnswer(): [question: string, answer: string] | undefined {
+    const last = this.heard.at(-1) ?? '';
+    // The question stands last, below what was noted.
+    const found = ANSWERS.flatMap(([question, answer]) => {
+      const at = last.search(question);
+      return at < 0 ? [] : [{ at, question: question.source, answer }];
+    }).sort((a, b) => a.at - b.at)[0];
+    return found && [found.question, found.answer];
+  }
+
+  /** Sends until the channel hears that the message has arrived, as channels do: the same id each time. */
+  private async say(text: string): Promise<void> {
+    this.sent += 1;
+    const activity = {
+      type: 'message',
+      id: `${this.id}-${this.sent}`,
+      channelId: 'sms',
+      serviceUrl: this.serviceUrl,
+      locale: 'de-DE',
+      conversation: { id: this.id },
+      from: { id: this.id },
+      recipient: { id: 'bot' },
+      text,
+    };
+    for (;;) {
+      await this.service.ready();
+      if (await this.post(activity)) return;
+      this.broken += 1;
+      await wait(20);
+    }
+  }
+
+  private async post(activity: object): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.service.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+      await response.arrayBuffer();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
