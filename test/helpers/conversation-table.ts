@@ -3,6 +3,7 @@ import { contentInView } from '../../dialogs/conversation-memory';
 import type { MemberId } from '../../src/directory/schema';
 import type { Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
+import { textOfActivity } from './activity-text';
 import { type Answer, Conversation } from './conversation';
 
 /** One turn: what the visitor says, and what the answer must be like. What is left out is not looked at. */
@@ -40,13 +41,25 @@ export async function hold(
 ): Promise<{ faults: string[]; transcript: string }> {
   const conversation = new Conversation(knowledge, { locale: language, ...channel });
   const faults: string[] = [];
+  const questions: string[] = [];
   for (const exchange of exchanges) {
     const { says } = exchange;
     const answer = await (typeof says === 'string' ? conversation.say(says) : conversation.take(says));
+    questions.push(...questionsIn(answer));
     const wrong = faultsOf(answer, { language, ...exchange }, knowledge);
     faults.push(...wrong.map((fault) => `"${typeof says === 'string' ? says : says.type}": ${fault}\n${answer.text}`));
   }
-  return { faults, transcript: conversation.transcript() };
+  return { faults: [...faults, ...insistence(questions)], transcript: conversation.transcript() };
+}
+
+/** What asks something, with its choices. */
+function questionsIn({ activities }: Answer): string[] {
+  return activities.map(textOfActivity).filter((text) => /^.*[?？]$/m.test(text.split('\n')[0] ?? ''));
+}
+
+/** Nobody is asked the same three times in a row. */
+function insistence(questions: readonly string[]): string[] {
+  return questions.filter((text, index) => text === questions[index - 1] && text === questions[index - 2]);
 }
 
 function faultsOf(answer: Answer, expected: Exchange, { directory }: Knowledge): string[] {
