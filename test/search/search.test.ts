@@ -80,36 +80,4 @@ describe('searching', () => {
     expect(search.run(search.read('Fliesen in Foshan')).hits).toEqual([]);
     expect(new Engine([]).rarity(['x'])).not.toBeGreaterThan(1);
   });
-
-  describe('takes any text without failing and in reasonable time:', () => {
-    it.each([
-      ['100,000 characters', 'x'.repeat(100_000)],
-      ['100,000 Chinese characters', '陶'.repeat(100_000)],
-      ['10,000 words', 'Fliesen in Foshan '.repeat(3_400)],
-      ['10,000 unknown words', Array.from({ length: 10_000 }, (_, index) => `wort${index}`).join(' ')],
-      ['10,000 misspelt words', 'Flisen '.repeat(10_000)],
-      ['one long compound', 'keramikfliesen'.repeat(5_000)],
-      ['__proto__', '__proto__'],
-      ['constructor', 'constructor prototype hasOwnProperty toString'],
-      ['emoji', '😀👩‍👩‍👧🏳️‍🌈 Fliesen 🇨🇳'],
-      ['right-to-left text', 'بلاط السيراميك ‮Fliesen‬ אריחים'],
-      ['null bytes', 'Flie\0sen\0'],
-      ['lone surrogates', '\ud800Fliesen\udfff\ud83d'],
-      ['a bomb for backtracking', `${'a'.repeat(50_000)}!`],
-      ['another one', `${'(a+)+$'.repeat(2_000)}`],
-      ['spaces', ' \t\n'.repeat(30_000)],
-      ['commas', 'Fliesen'.concat(','.repeat(90_000), 'Pumpen')],
-      ['negations', 'ohne '.repeat(20_000)],
-      ['apostrophes', "'’ʼ".repeat(30_000)],
-      ['combining marks', `o${'\u0308'.repeat(50_000)}`],
-      ['control characters', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('Fliesen')],
-      ['nothing', ''],
-    ])('%s', (_, text) => {
-      const before = performance.now();
-      const plan = read(text);
-      expect(() => fixtureSearch.run(plan)).not.toThrow();
-      expect(performance.now() - before).toBeLessThan(3_000);
-      for (const span of plan.spans) expect(text.slice(span.start, span.end)).toBe(span.text);
-    });
-  });
 });

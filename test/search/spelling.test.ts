@@ -87,6 +87,17 @@ describe('a speller', () => {
   });
 });
 
+describe('the work of a speller', () => {
+  it('is comparing few of the words, however near they all are', () => {
+    const random = new Random(11);
+    const words = [...new Set(random.times(20_000, () => random.word('abcdefghijklmnopqrst', random.whole(5, 14))))];
+    const speller = new Speller(words);
+    const typed = random.times(200, () => mistyped(random, random.pick(words as [string, ...string[]])));
+    for (const word of typed) speller.nearest(word, word.length);
+    expect(speller.comparisons / typed.length).toBeLessThan(words.length / 500);
+  });
+});
+
 /** The word with one or two letters replaced, put in or left out. */
 function mistyped(random: Random, word: string): string {
   const at = random.whole(0, word.length - 1);
