@@ -1,4 +1,5 @@
 import type { Directory } from '../src/directory/directory';
+import type { CompanyId } from '../src/directory/schema';
 import type { RecordRef } from '../src/search/query-plan';
 import type { Deed, Objects } from '../src/understand/intention';
 import { allSelected, selected, unique } from './choose';
@@ -53,7 +54,7 @@ export function deedStep(
     case 'shortlist':
       return { do: 'show', view: { type: 'shortlist' } };
     case 'enquiry':
-      return { do: 'show', view: { type: 'notice', notice: deed } };
+      return { do: 'enquiry', deed: { type: 'start', companies: companiesAmong(orInView), fresh: false } };
   }
 }
 
@@ -78,8 +79,12 @@ function similar(refs: readonly RecordRef[]): Step {
   return company ? { do: 'find-similar', company: company.id } : { do: 'tell', notice: 'nothingSimilar' };
 }
 
+function companiesAmong(refs: readonly RecordRef[]): CompanyId[] {
+  return refs.filter(({ kind }) => kind === 'company').map(({ id }) => id);
+}
+
 function shortlist(change: 'added' | 'removed', refs: readonly RecordRef[]): Step {
-  const companies = refs.filter(({ kind }) => kind === 'company').map(({ id }) => id);
+  const companies = companiesAmong(refs);
   if (companies.length > 0) return { do: 'change-shortlist', change, companies };
   return { do: 'tell', notice: refs.length > 0 ? 'onlyCompanies' : 'nothingToChoose' };
 }

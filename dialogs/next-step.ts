@@ -1,4 +1,5 @@
 import type { Directory } from '../src/directory/directory';
+import { referenceLike } from '../src/enquiry/reference';
 import { scopeOfMember } from '../src/search/place-scope';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
@@ -7,6 +8,8 @@ import { refine } from '../src/understand/refine';
 import { allSelected, cityInView } from './choose';
 import { type ConversationMemory, searchInProgress } from './conversation-memory';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
+import { formCard } from './form-card';
+import { openFormKey } from './open-form';
 import type { Sent } from './prompt';
 import { stepAtPrompt } from './prompt-step';
 import { waitingIn } from './prompts';
@@ -17,6 +20,8 @@ import { askWhich } from './which-prompt';
 /** The step that follows from a message, given what is remembered. Pure. */
 export function nextStep(sent: Sent, memory: ConversationMemory, directory: Directory): Step {
   const { understanding, value } = sent;
+  const card = formCard(value);
+  if (card && card.key !== openFormKey(memory)) return { do: 'enquiry', deed: { type: 'other-card', card } };
   if (understanding.text.trim() === '' && value === undefined) return { do: 'tell', notice: 'unreadable' };
   const waiting = waitingIn(memory);
   const otherwise = (): Step => stepOf(understanding, memory, directory);
@@ -46,8 +51,9 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
     case 'shortlist-clear':
     case 'shortlist-send':
     case 'shortlist':
-    case 'enquiry':
       return doTo(intention.type, intention.objects, memory, directory);
+    case 'enquiry':
+      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -90,6 +96,14 @@ function doTo(deed: Deed, objects: Objects, memory: ConversationMemory, director
   return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };
 }
 
+/** "Anfrage L-7F3K-92 korrigieren": an enquiry that was sent, not a new one. */
+function deedOnSent({ text, plan: { spans } }: Understanding): Step | undefined {
+  if (referenceLike(text) === undefined) return undefined;
+  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
+  const type = says('enquiry-withdraw') ? 'withdraw' : says('enquiry-correct') ? 'correct' : 'status';
+  return { do: 'enquiry', deed: { type } };
+}
+
 /** A search takes over the city in view ("which firms are there?"). */
 function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
   const city = cityInView(memory, directory);
@@ -116,6 +130,30 @@ function command({ type }: { type: Command } & Intention, memory: ConversationMe
       return back(memory);
     case 'skip':
       return { do: 'tell', notice: 'nothingToSkip' };
+    case 'enquiry-new':
+      return { do: 'enquiry', deed: { type: 'start', companies: [], fresh: true } };
+    case 'enquiry-status':
+      return { do: 'enquiry', deed: { type: 'status' } };
+    case 'enquiry-withdraw':
+      return { do: 'enquiry', deed: { type: 'withdraw' } };
+    case 'enquiry-correct':
+      return { do: 'enquiry', deed: { type: 'correct' } };
+    case 'enquiry-resume':
+      return { do: 'enquiry', deed: { type: 'resume' } };
+    case 'enquiry-discard':
+      return { do: 'enquiry', deed: { type: 'discard' } };
+    case 'enquiry-send':
+      return { do: 'enquiry', deed: { type: 'send', key: undefined } };
+    case 'without-forms':
+      return { do: 'enquiry', deed: { type: 'mode', mode: 'questions' } };
+    case 'with-forms':
+      return { do: 'enquiry', deed: { type: 'mode', mode: 'cards' } };
+    case 'privacy':
+      return { do: 'privacy', deed: 'know' };
+    case 'privacy-export':
+      return { do: 'privacy', deed: 'export' };
+    case 'privacy-erase':
+      return { do: 'privacy', deed: 'ask-erase' };
     default:
       return { do: 'show', view: { type: 'notice', notice: type } };
   }

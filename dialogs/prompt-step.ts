@@ -30,7 +30,9 @@ export function stepAtPrompt(
   otherwise: () => Step,
 ): Step {
   const { prompt, open } = waiting;
-  if (isSteering(sent.understanding)) return steer(waiting, sent.understanding.intention, memory) ?? otherwise();
+  const isAnswer = prompt.takesAsAnswer?.(sent, open.data) ?? false;
+  if (!isAnswer && isSteering(sent.understanding))
+    return steer(waiting, sent.understanding.intention, memory) ?? otherwise();
   const answered = prompt.answered(sent, open.data, memory, directory);
   if (answered) return { do: 'answer', step: answered };
   const step = otherwise();

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Directory } from '../src/directory/directory';
+import type { AnswerContext } from '../src/enquiry/form/answer';
 import type { Question } from '../src/replies/question';
 import type { Understanding } from '../src/understand/intention';
 import type { ConversationMemory } from './conversation-memory';
@@ -8,6 +9,10 @@ import type { Step } from './step';
 /** What a visitor sent: words, or what the form of a card brought. */
 export interface Sent {
   readonly understanding: Understanding;
+  /** The message as it came, however long. */
+  readonly text: string;
+  /** What the answer of a form is read with. */
+  readonly reading: AnswerContext;
   /** The value of a submitted card; undefined for words. */
   readonly value: unknown;
 }
@@ -29,10 +34,12 @@ export interface Prompt<Data = unknown> {
   question(data: Data): Question;
   /** What follows from the message if it answers the question, or corrects an earlier answer; else undefined. */
   answered(sent: Sent, data: Data, memory: ConversationMemory, directory: Directory): Step | undefined;
+  /** True where a word that steers elsewhere is an answer: "Deutsch" to the question which language. */
+  takesAsAnswer?(sent: Sent, data: Data): boolean;
   /** What follows from "skip"; undefined where the answer is needed. */
-  skipped?(data: Data): Step;
+  skipped?(data: Data): Step | undefined;
   /** What follows from "back", such as the question before; without it, back leads to the view before. */
-  back?(data: Data): Step;
+  back?(data: Data): Step | undefined;
   /** What follows from "cancel", where more than the question ends with it. */
   cancelled?(data: Data): Step;
 }

@@ -1,11 +1,21 @@
+import { erasePrompt } from './erase-prompt';
+import { FORM_PROMPTS } from './form-prompt';
 import type { OpenPrompt, OpenPrompts } from './open-prompt';
 import type { Prompt } from './prompt';
 import { waysPrompt } from './ways-prompt';
 import { whatPrompt } from './what-prompt';
+import { whichEnquiryPrompt } from './which-enquiry-prompt';
 import { whichPrompt } from './which-prompt';
 
 /** Every question the assistant can wait for. */
-export const PROMPTS: readonly Prompt[] = [whatPrompt, whichPrompt, waysPrompt];
+export const PROMPTS: readonly Prompt[] = [
+  whatPrompt,
+  whichPrompt,
+  waysPrompt,
+  ...FORM_PROMPTS,
+  whichEnquiryPrompt,
+  erasePrompt,
+];
 
 const BY_ID: ReadonlyMap<string, Prompt> = new Map(PROMPTS.map((prompt) => [prompt.id, prompt]));
 

@@ -1,3 +1,4 @@
+import type { FormTold } from '../src/replies/form-reply';
 import type { Putting } from '../src/replies/question';
 import { withView } from './conversation-memory';
 import { type PromptRef, withCounted, withoutPrompt, withPrompt } from './open-prompt';
@@ -10,11 +11,15 @@ const AFTER_MISS: readonly Putting[] = ['unclear', 'stuck'];
 const AFTER_RETURN: readonly Putting[] = ['again', 'waiting'];
 
 /** Puts a question on top of those that wait. The deepest is put aside if there would be too many. */
-export async function askPrompt(turn: Turn, prompt: PromptRef): Promise<void> {
+export async function askPrompt(
+  turn: Turn,
+  prompt: PromptRef,
+  { putting, told }: { putting: Putting; told?: FormTold } = { putting: 'first' },
+): Promise<void> {
   const { open, aside } = withPrompt(turn.memory.open, prompt);
   turn.memory = { ...turn.memory, open };
   if (aside) await turn.say({ kind: 'notice', notice: 'putAside' });
-  await putPrompt(turn, 'first');
+  await putPrompt(turn, putting, told);
 }
 
 /** Shows a question again that is in view; one that was answered in the meantime is opened again. */
@@ -25,7 +30,7 @@ export async function showPrompt(turn: Turn, prompt: PromptRef): Promise<void> {
 }
 
 /** Says the question that waits, in the way that the turn demands. */
-export async function putPrompt(turn: Turn, putting: Putting): Promise<void> {
+export async function putPrompt(turn: Turn, putting: Putting, told?: FormTold): Promise<void> {
   const waiting = waitingIn(turn.memory);
   if (!waiting) return;
   const question = waiting.prompt.question(waiting.open.data);
@@ -37,7 +42,7 @@ export async function putPrompt(turn: Turn, putting: Putting): Promise<void> {
       : withView(turn.memory, { type: 'prompt', id, data }, shown);
   const isNewName = question.about === 'which' && putting === 'first';
   const corrections = isNewName ? turn.understanding.plan.corrections : [];
-  await turn.say({ kind: 'question', question, putting, canSkip: canSkip(waiting), corrections });
+  await turn.say({ kind: 'question', question, putting, canSkip: canSkip(waiting), corrections, told });
 }
 
 /** Puts the question that waits again after something else was answered. */

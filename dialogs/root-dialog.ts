@@ -8,6 +8,7 @@ import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
 import { type ConversationMemory, readMemory, searchInProgress } from './conversation-memory';
+import { formReading } from './form-reading';
 import { nextStep } from './next-step';
 import type { Sent } from './prompt';
 import { isKnownPrompt, waitingIn } from './prompts';
@@ -18,6 +19,8 @@ import { readVisitor } from './visitor-memory';
 
 /** Longer messages are read up to here: a question fits. */
 const LONGEST_TEXT = 2_000;
+/** What is longer is refused by its field, with its length. */
+const LONGEST_ANSWER = 20_000;
 const FALLBACK_LANGUAGE: Language = 'de';
 /** Under which the turn keeps its language: the state may be what has failed. */
 const LANGUAGE_OF_TURN = Symbol('language');
@@ -32,6 +35,8 @@ export interface DialogServices {
   readonly visitor: StatePropertyAccessor<unknown>;
   /** The desk at which the visitor of a turn hands in enquiries and asks for stored data. */
   readonly desk: (context: TurnContext) => EnquiryDesk;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /**
@@ -59,7 +64,7 @@ export class RootDialog extends Dialog {
     const visitor = readVisitor(await this.services.visitor.get(context));
     const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
     context.turnState.set(LANGUAGE_OF_TURN, memory.language);
-    const sent = read(context, knowledge, memory);
+    const sent = read(context, memory, { ...this.services, knowledge });
     const step = stepFor(context, sent, memory, knowledge);
     const language = languageOf(context, sent.understanding, memory, step);
     context.turnState.set(LANGUAGE_OF_TURN, language);
@@ -69,6 +74,8 @@ export class RootDialog extends Dialog {
       knowledge,
       understanding,
       language,
+      desk: this.services.desk(context),
+      reading: sent.reading,
       memory: { ...memory, language },
       visitor,
       texts: this.services.texts,
@@ -81,14 +88,31 @@ export class RootDialog extends Dialog {
   }
 }
 
-function read(context: TurnContext, { understander }: Knowledge, memory: ConversationMemory): Sent {
-  const understanding = understander.understand(textOf(context), {
+function read(
+  context: TurnContext,
+  memory: ConversationMemory,
+  { knowledge, texts, now }: { knowledge: Knowledge; texts: Texts; now: () => number },
+): Sent {
+  const understanding = knowledge.understander.understand(textOf(context), {
     searching: searchInProgress(memory) !== undefined,
     showing: memory.shown.length > 0 || memory.views.length > 0,
     language: memory.language,
   });
-  const { type, value } = context.activity;
-  return { understanding, value: type === ActivityTypes.Message ? (value ?? undefined) : undefined };
+  const { type, value, text = '', locale, localTimezone } = context.activity;
+  const isMessage = type === ActivityTypes.Message;
+  const reading = formReading({
+    knowledge,
+    texts,
+    language: memory.language ?? languageOfTag(locale) ?? FALLBACK_LANGUAGE,
+    now: new Date(now()).toISOString(),
+    timeZone: localTimezone,
+  });
+  return {
+    understanding,
+    text: isMessage ? text.slice(0, LONGEST_ANSWER) : '',
+    reading,
+    value: isMessage ? (value ?? undefined) : undefined,
+  };
 }
 
 /** What follows from what arrived; undefined if nothing does. */

@@ -1,7 +1,9 @@
 import type { CompanyId, Heading } from '../src/directory/schema';
+import type { Outcome } from '../src/enquiry/form/outcome';
 import type { Notice } from '../src/replies/reply';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import type { View } from './conversation-memory';
+import type { EnquiryDeed, PrivacyDeed } from './enquiry-deed';
 import type { PromptRef } from './open-prompt';
 
 /** What the root dialog does with a message. */
@@ -29,11 +31,15 @@ export type Step =
   | { readonly do: 'tell'; readonly notice: Notice }
   /** Ends the open question; `forget` leaves nothing but the language. */
   | { readonly do: 'give-up'; readonly notice: 'cancelled' | 'restarted'; readonly forget: boolean }
+  /** The form was answered: what was given is kept, and its next question put. */
+  | { readonly do: 'fill'; readonly outcome: Outcome }
+  | { readonly do: 'enquiry'; readonly deed: EnquiryDeed }
+  | { readonly do: 'privacy'; readonly deed: PrivacyDeed }
   | { readonly do: 'welcome' }
   /** Says the view in view again, in the language just chosen. */
   | { readonly do: 'change-language' };
 
-const LEADING_ON: readonly Step['do'][] = ['search', 'look-up', 'compare', 'find-similar', 'ask'];
+const LEADING_ON: readonly Step['do'][] = ['search', 'look-up', 'compare', 'find-similar', 'ask', 'enquiry', 'privacy'];
 
 /** True if the step leads on to something else: a question that does not last is then dropped. */
 export function leadsOn(step: Step): boolean {

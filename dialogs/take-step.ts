@@ -1,5 +1,9 @@
 import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './conversation-memory';
+import { runEnquiry } from './enquiry-dialog';
+import { fillForm } from './form-dialog';
+import { openFormKey } from './open-form';
 import { withoutPrompt } from './open-prompt';
+import { runPrivacy } from './privacy-dialog';
 import { waitingIn } from './prompts';
 import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
 import { changeShortlist, clearShortlist, showShortlist } from './show-shortlist';
@@ -64,11 +68,24 @@ async function take(turn: Turn, step: Step): Promise<void> {
     case 'give-up':
       turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenPrompt(turn.memory);
       return turn.say({ kind: 'notice', notice: step.notice });
+    case 'fill':
+      return fillForm(turn, step.outcome);
+    case 'enquiry':
+      return runEnquiry(turn, step.deed);
+    case 'privacy':
+      return runPrivacy(turn, step.deed);
     case 'welcome':
-      return turn.say({ kind: 'welcome' });
+      return welcome(turn);
     case 'change-language':
       return changeLanguage(turn);
   }
+}
+
+/** An enquiry that was left unfinished is offered, with what was filled in (conversation rule 9). */
+async function welcome(turn: Turn): Promise<void> {
+  await turn.say({ kind: 'welcome' });
+  const { drafts } = turn.visitor;
+  if (drafts.length > 0 && openFormKey(turn.memory) === undefined) await turn.say({ kind: 'draft-offer', drafts });
 }
 
 /** Confirms, then says what is in view in the new language: nobody should have to ask again. */

@@ -1,4 +1,6 @@
 import type { TurnContext } from 'botbuilder';
+import type { EnquiryDesk } from '../src/enquiry/desk';
+import type { AnswerContext } from '../src/enquiry/form/answer';
 import { compose } from '../src/replies/compose/compose';
 import type { Reply } from '../src/replies/reply';
 import { toActivity } from '../src/replies/to-activity';
@@ -15,6 +17,9 @@ export class Turn {
   readonly knowledge: Knowledge;
   readonly understanding: Understanding;
   readonly language: Language;
+  readonly desk: EnquiryDesk;
+  /** What answers of a form are read with. */
+  readonly reading: AnswerContext;
   memory: ConversationMemory;
   visitor: VisitorMemory;
   /** True once a question was put in this turn. */
@@ -26,6 +31,8 @@ export class Turn {
     knowledge: Knowledge;
     understanding: Understanding;
     language: Language;
+    desk: EnquiryDesk;
+    reading: AnswerContext;
     memory: ConversationMemory;
     visitor: VisitorMemory;
     texts: Texts;
@@ -34,6 +41,8 @@ export class Turn {
     this.knowledge = parts.knowledge;
     this.understanding = parts.understanding;
     this.language = parts.language;
+    this.desk = parts.desk;
+    this.reading = parts.reading;
     this.memory = parts.memory;
     this.visitor = parts.visitor;
     this.texts = parts.texts;

@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { CompanyId } from '../src/directory/schema';
+import { draftSchema } from '../src/enquiry/form/draft';
 import { MOST_SHORTLISTED } from '../src/replies/shortlist-reply';
 
 /** Raised whenever the meaning of what is kept changes; what is kept is then carried over, never dropped. */
 const VISITOR_VERSION = 1;
 
+/** A draft that can no longer be read is dropped, the others stay. */
+const draftsSchema = z
+  .array(z.unknown())
+  .transform((drafts) => drafts.flatMap((draft) => draftSchema.safeParse(draft).data ?? []));
+
 const visitorSchema = z.object({
   version: z.literal(VISITOR_VERSION),
   /** In the order added. */
   shortlist: z.array(z.string()).max(MOST_SHORTLISTED),
+  /** Enquiries that are being filled in, the latest first. */
+  drafts: draftsSchema.default([]),
+  /** The visitor wants single questions instead of forms. */
+  withoutForms: z.boolean().default(false),
 });
 
 /** What is kept of a visitor across conversations. Plain data. */
@@ -16,7 +26,7 @@ export type VisitorMemory = z.infer<typeof visitorSchema>;
 
 /** A visitor of whom nothing is kept. */
 export function freshVisitor(): VisitorMemory {
-  return { version: VISITOR_VERSION, shortlist: [] };
+  return { version: VISITOR_VERSION, shortlist: [], drafts: [], withoutForms: false };
 }
 
 /** What is kept of a visitor, as stored. */

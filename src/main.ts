@@ -216,6 +216,7 @@ function conversation(
         memory: conversationState.createProperty('memory'),
         visitor: userState.createProperty('visitor'),
         desk: deskOf,
+        now: Date.now,
       }),
     tellError: (context, reference) => tellError(context, { knowledge: source.current(), texts, reference }),
     wordNews: ({ language, note, ...news }, channelId) => {

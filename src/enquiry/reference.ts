@@ -22,3 +22,8 @@ export function readReference(typed: string): string | undefined {
     .replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{4}\d{2}$/.test(plain) ? `L-${plain.slice(0, 4)}-${plain.slice(4)}` : undefined;
 }
+
+/** What in a sentence looks like a reference, whole or without its last two digits; "Liste" does not. */
+export function referenceLike(text: string): string | undefined {
+  return /(?<![A-Za-z])L(?:-[0-9A-Z]{4}|\s?(?=[0-9A-Z]{0,3}\d)[0-9A-Z]{4})(?:[-\s]?\d{2})?(?!\w)/i.exec(text)?.[0];
+}

@@ -11,16 +11,25 @@ export function inputElements(input: Input): object[] {
   return [textBlock(label, { weight: 'Bolder', spacing: 'Medium' }), ...faultText, element(input)];
 }
 
-function element({ id, kind, label, hint, value = '', choices }: Input): object {
+function element({ id, kind, hint, value = '', choices }: Input): object {
   switch (kind) {
     case 'line':
       return { type: 'Input.Text', id, placeholder: hint, value, maxLength: LONGEST_INPUT };
     case 'words':
       return { type: 'Input.Text', id, isMultiline: true, placeholder: hint, value, maxLength: LONGEST_INPUT };
     case 'choice':
-      return { type: 'Input.ChoiceSet', id, style: 'compact', placeholder: label, value, choices };
+      return { type: 'Input.ChoiceSet', id, style: 'compact', placeholder: hint, value, choices };
     case 'choices':
-      return { type: 'Input.ChoiceSet', id, style: 'expanded', isMultiSelect: true, wrap: true, value, choices };
+      return {
+        type: 'Input.ChoiceSet',
+        id,
+        style: 'expanded',
+        isMultiSelect: true,
+        wrap: true,
+        placeholder: hint,
+        value,
+        choices,
+      };
     case 'toggle':
       return {
         type: 'Input.Toggle',

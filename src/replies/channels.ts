@@ -1,6 +1,8 @@
 /** What a channel can show. Figures: host-facts of the channels' documentation, November 2026. */
 export interface Channel {
   readonly cards: boolean;
+  /** Whether a file can go with a message as it is; elsewhere its words are shown. */
+  readonly files: boolean;
   /** Quick replies shown under a message; further ones are dropped, since all can be typed. */
   readonly suggestions: number;
   /** Teams shows no quick replies beside a card (seen in its test client), so there they are the card's own buttons. */
@@ -13,9 +15,17 @@ export interface Channel {
   readonly submit: 'text' | 'teams';
 }
 
-const PLAIN: Channel = { cards: false, suggestions: 0, buttons: 'beside', titleLength: 20, submit: 'text' };
+const PLAIN: Channel = {
+  cards: false,
+  files: false,
+  suggestions: 0,
+  buttons: 'beside',
+  titleLength: 20,
+  submit: 'text',
+};
 const WEB: Channel = {
   cards: true,
+  files: true,
   suggestions: 6,
   buttons: 'beside',
   titleLength: 60,
@@ -27,10 +37,10 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   directline: WEB,
   webchat: WEB,
   emulator: WEB,
-  msteams: { cards: true, suggestions: 3, buttons: 'in-card', titleLength: 40, submit: 'teams' },
-  telegram: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 40, submit: 'text' },
-  line: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
-  facebook: { cards: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
+  msteams: { cards: true, files: false, suggestions: 3, buttons: 'in-card', titleLength: 40, submit: 'teams' },
+  telegram: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 40, submit: 'text' },
+  line: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
+  facebook: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
 };
 
 /** The channel of that id; one never heard of gets plain text, which every channel can show. */

@@ -53,9 +53,10 @@ function blockText(block: Block, language: Language): string | undefined {
   }
 }
 
-/** An input where there are no cards: its label, what it holds, else an example; then what is wrong and what to choose from. */
+/** An input where there are no cards: what is wrong with it, what it holds or an example, and what to choose from. */
 function inputText({ label, value, hint, fault, choices }: Input, language: Language): string {
   const titles = (value ?? '').split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
-  const own = `${label}${COLON[language]}${value ? titles.join(', ') : hint}`;
-  return [own, ...(fault === undefined ? [] : [fault]), ...choices.map(({ title }) => `   ${title}`)].join('\n');
+  const held = value ? titles.join(', ') : hint;
+  const wrong = fault === undefined ? '' : `${fault}\n   `;
+  return [`${label}${COLON[language]}${wrong}${held}`, ...choices.map(({ title }) => `   ${title}`)].join('\n');
 }

@@ -1,14 +1,21 @@
 import type { RecordRef } from '../search/query-plan';
+import type { EnquiryChoice } from './enquiry-reply';
+import type { FormQuestion } from './form-reply';
 
 /** What somebody who is lost can choose from, in this order. */
 export const WAYS_ON = ['companies', 'cities', 'person'] as const;
 
 /** What can be asked, as data. A new question needs its words in `compose/question.ts`. */
 export type Question =
+  | FormQuestion
   | { readonly about: 'what' }
   | { readonly about: 'ways' }
   /** Which of several of the same name is meant. */
-  | { readonly about: 'which'; readonly names: readonly RecordRef[] };
+  | { readonly about: 'which'; readonly names: readonly RecordRef[] }
+  /** Which of several drafts, or enquiries sent, is meant. */
+  | { readonly about: 'which-enquiry'; readonly choices: readonly EnquiryChoice[] }
+  /** Whether really everything is to be erased. */
+  | { readonly about: 'erase' };
 
 /**
  * Why a question is put: for the first time or because the visitor wants to see it; again after an interruption; only

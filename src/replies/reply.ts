@@ -2,6 +2,9 @@ import type { Heading } from '../directory/schema';
 import type { Hit } from '../search/collect';
 import type { RecordRef, SearchSlots } from '../search/query-plan';
 import type { Correction } from '../search/spans';
+import type { EnquiryReply } from './enquiry-reply';
+import type { FormTold } from './form-reply';
+import type { PrivacyReply } from './privacy-reply';
 import type { Putting, Question } from './question';
 import type { ShortlistChangedReply, ShortlistReply } from './shortlist-reply';
 
@@ -28,8 +31,6 @@ export const NOTICES = [
   'putAside',
   'gaveUp',
   'offTopic',
-  'enquiry',
-  'privacy',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -58,6 +59,8 @@ export interface QuestionReply extends Corrected {
   readonly question: Question;
   readonly putting: Putting;
   readonly canSkip: boolean;
+  /** What became of the answer before, in a form. */
+  readonly told?: FormTold | undefined;
 }
 
 /** Two or three of a kind side by side. */
@@ -92,4 +95,6 @@ export type Reply =
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | EnquiryNewsReply
+  | EnquiryReply
+  | PrivacyReply
   | { readonly kind: 'error'; readonly reference: string };

@@ -1,7 +1,7 @@
-import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, CardFactory, InputHints } from 'botbuilder';
 import { type SubmitData, toAdaptiveCard } from './adaptive-card';
 import { type Channel, channelOf } from './channels';
-import type { Message, Suggestion } from './message';
+import type { Message, MessageFile, Suggestion } from './message';
 import { toPlainText, toSpeech, toTypedText } from './plain-text';
 
 /** The message as an activity for a channel: a card where cards work, the same as text elsewhere. */
@@ -15,13 +15,26 @@ export function toActivity(message: Message, channelId: string | undefined): Par
   };
   const buttons = buttonsFor(message, channel);
   if (!channel.cards || message.plain) {
-    const text = channel.suggestions > 0 ? toPlainText(message) : toTypedText(message);
-    return { ...base, text, ...suggestedActions(buttons) };
+    const words = channel.suggestions > 0 ? toPlainText(message) : toTypedText(message);
+    return { ...base, text: [words, ...filesAsWords(message)].join('\n\n'), ...suggestedActions(buttons) };
   }
   const isInside = channel.buttons === 'in-card';
   const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel), isInside ? buttons : []));
   const spoken = channel.spoken ? { channelData: { [channel.spoken]: toPlainText(message) } } : {};
-  return { ...base, ...spoken, attachments: [card], ...(isInside ? {} : suggestedActions(buttons)) };
+  const files = channel.files ? (message.files ?? []).map(fileAttachment) : [];
+  const shown = channel.files ? [] : filesAsWords(message);
+  const text = shown.length > 0 ? { text: shown.join('\n\n') } : {};
+  return { ...base, ...spoken, ...text, attachments: [card, ...files], ...(isInside ? {} : suggestedActions(buttons)) };
+}
+
+/** Where files cannot be sent, the one that people can read is shown. */
+function filesAsWords({ files = [] }: Message): string[] {
+  return files.filter(({ contentType }) => contentType === 'text/plain').map(({ content }) => content);
+}
+
+/** The file itself in the message: nothing about a visitor lies at an address that somebody else could open. */
+function fileAttachment({ name, contentType, content }: MessageFile): Attachment {
+  return { name, contentType, contentUrl: `data:${contentType};base64,${Buffer.from(content).toString('base64')}` };
 }
 
 /** As many as the channel shows; the button that sends a form's inputs is one of those in a card. */

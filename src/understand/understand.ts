@@ -21,7 +21,16 @@ import { NameBeginnings } from './name-beginnings';
 import { objectsIn, selectionsIn } from './objects';
 
 /** Commands that may carry more ("Wie wird das Wetter morgen?"), as long as no product or place is asked for. */
-const COMMANDS_WITH_OBJECT: readonly Command[] = ['privacy', 'person', 'offTopic'];
+const COMMANDS_WITH_OBJECT: readonly Command[] = [
+  'enquiry-status',
+  'enquiry-withdraw',
+  'enquiry-correct',
+  'privacy-erase',
+  'privacy-export',
+  'privacy',
+  'person',
+  'offTopic',
+];
 /** Words that ask for partners, even without naming a product. */
 const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */

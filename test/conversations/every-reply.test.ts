@@ -1,4 +1,5 @@
 import { HEADINGS } from '../../src/directory/schema';
+import { MOST_RECIPIENTS } from '../../src/enquiry/enquiry';
 import { channelOf } from '../../src/replies/channels';
 import { compose } from '../../src/replies/compose/compose';
 import type { Message } from '../../src/replies/message';
@@ -13,13 +14,16 @@ import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { buttonsOf, cardOf, textOfActivity } from '../helpers/activity-text';
 import { openKnowledge } from '../helpers/conversation';
+import { enquiryReplies, formReplies } from '../helpers/form-replies';
 
 const CHANNELS = ['directline', 'webchat', 'emulator', 'msteams', 'telegram', 'line', 'facebook', 'sms', undefined];
 const PAGE = 5;
 const NONE_OR_SOME = [0, 1, 2];
 /** What is used of Adaptive Cards, all of it known since version 1.2; `imBack` is Teams's. */
 const CARD_1_2 = new Set(
-  'AdaptiveCard TextBlock FactSet Container ColumnSet Column Image Action.Submit Action.OpenUrl imBack'.split(' '),
+  'AdaptiveCard TextBlock FactSet Container ColumnSet Column Image Action.Submit Action.OpenUrl imBack Input.Text Input.ChoiceSet Input.Toggle'.split(
+    ' ',
+  ),
 );
 
 /** Searches that give every kind of page: exact, widened in each way, corrected, outside, with unknown words, empty. */
@@ -51,7 +55,13 @@ let replies: readonly Reply[];
 
 beforeAll(async () => {
   knowledge = await openKnowledge();
-  replies = [...fixedReplies(), ...SEARCHES.flatMap(pagesOf), ...profiles(), ...comparisonsAndShortlists()];
+  replies = [
+    ...fixedReplies(),
+    ...SEARCHES.flatMap(pagesOf),
+    ...profiles(),
+    ...comparisonsAndShortlists(),
+    ...formReplies(),
+  ];
 }, 120_000);
 
 describe.each(LANGUAGES)('every reply in %s', (language) => {
@@ -87,6 +97,8 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
     for (const { message, reply } of composed(language)) {
       const { suggestions } = message;
       if (reply.kind === 'notice' && reply.notice === 'languages') continue;
+      // What a question of a form or about erasing offers is its answer, and read as such.
+      if (reply.kind === 'question' && ['form', 'erase'].includes(reply.question.about)) continue;
       for (const { says } of suggestions) seen.add(says);
     }
     const understood = [...seen].map((says) => {
@@ -102,7 +114,7 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
 
   it('fits a phone: 2 kB of text with all suggestions, and five entries or one’s own list', () => {
     const sizes = composed(language).map(({ message, reply }) => ({
-      most: reply.kind === 'shortlist' ? MOST_SHORTLISTED : PAGE,
+      most: mostEntries(reply),
       first: toPlainText(message).split('\n')[0],
       bytes: Buffer.byteLength(toTypedText(message)),
       entries: message.blocks.filter(({ type }) => type === 'item').length,
@@ -130,7 +142,8 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
       const actions = buttonsOf(activity);
       expect(activity.locale).toBe(language);
       expect(activity.speak).not.toBe('');
-      expect(actions.length).toBe(Math.min(message.suggestions.length, channel.suggestions));
+      const room = channel.suggestions - (message.submit && channel.buttons === 'in-card' ? 1 : 0);
+      expect(actions.length).toBe(Math.min(message.suggestions.length, room));
       expect(actions.filter(({ title }) => title.length > channel.titleLength)).toEqual([]);
       expect(cardOf(activity) !== undefined).toBe(channel.cards && !message.plain);
       expect(wordsOnly(textOfActivity(activity))).toContain(wordsOnly(toPlainText(message)));
@@ -182,6 +195,7 @@ function fixedReplies(): Reply[] {
     { kind: 'enquiry-news', reference: 'L-7F3K-92', status: 'answered', note: 'Musterwerk' },
     { kind: 'enquiry-news', reference: 'L-7F3K-92', status: 'closed', note: undefined },
     { kind: 'error', reference: 'E-4711' },
+    ...enquiryReplies(),
     { kind: 'company-profile', id: 'gone' },
     { kind: 'member-profile', id: 'gone', heading: undefined },
   ];
@@ -208,6 +222,12 @@ function comparisonsAndShortlists(): Reply[] {
       index % 5 === 0 ? [{ kind: 'comparison', refs: refsOf('member', cities.slice(index, index + 3)), left: 0 }] : [],
     ),
   ];
+}
+
+/** A form shows all that it can be answered with. */
+function mostEntries(reply: Reply): number {
+  if (reply.kind === 'shortlist') return MOST_SHORTLISTED;
+  return reply.kind === 'question' && reply.question.about === 'form' ? MOST_RECIPIENTS : PAGE;
 }
 
 function everyPuttingOf(question: Question): Reply[] {

@@ -44,7 +44,7 @@ describe('reading a memory from a store', () => {
     ['a profile without heading', MIDEA],
     ['a profile with a heading', { ...MIDEA, heading: 'wishes' }],
     ['a question', WHICH],
-    ['a notice', { type: 'notice', notice: 'enquiry' }],
+    ['a notice', { type: 'notice', notice: 'person' }],
   ])('gives back %s', (_, view) => {
     const memory: ConversationMemory = {
       ...remembering(view),
@@ -116,7 +116,7 @@ describe('what is in view', () => {
   });
 
   it('is not help or a notice, which only cover it', () => {
-    const memory = remembering(MIDEA, HELP, { type: 'notice', notice: 'enquiry' });
+    const memory = remembering(MIDEA, HELP, { type: 'notice', notice: 'person' });
     expect(contentInView(memory)).toEqual(MIDEA);
     expect(inFocus(memory)).toEqual({ kind: 'company', id: 'midea' });
   });

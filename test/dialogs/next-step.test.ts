@@ -1,15 +1,26 @@
 import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/conversation-memory';
+import { formReading } from '../../dialogs/form-reading';
 import { nextStep } from '../../dialogs/next-step';
 import { type PromptRef, withPrompt } from '../../dialogs/open-prompt';
+import type { Sent } from '../../dialogs/prompt';
 import type { Step } from '../../dialogs/step';
 import { askWhat } from '../../dialogs/what-prompt';
 import { askWhich } from '../../dialogs/which-prompt';
+import { Texts } from '../../src/replies/translate';
 import type { RecordRef, SearchSlots } from '../../src/search/query-plan';
 import type { Span } from '../../src/search/reading';
+import { readLocales } from '../../src/storage/locale-files';
 import type { Intention, Selection, Understanding } from '../../src/understand/intention';
 import { fixtureSearch, read } from '../helpers/fixture-search';
 
 const { directory } = fixtureSearch;
+const reading = formReading({
+  knowledge: { directory, search: fixtureSearch },
+  texts: new Texts(readLocales()),
+  language: 'de',
+  now: '2026-11-22T09:00:00.000Z',
+  timeZone: undefined,
+});
 const TILES: RecordRef = { kind: 'company', id: 'tile-works' };
 const PUMPS: RecordRef = { kind: 'company', id: 'pump-works' };
 const FOSHAN: RecordRef = { kind: 'member', id: 'foshan' };
@@ -40,9 +51,14 @@ function asked(prompt: PromptRef, memory = freshMemory()): ConversationMemory {
   return { ...withView(memory, { type: 'prompt', ...prompt }, memory.shown), ...withPrompt(memory.open, prompt) };
 }
 
+/** A message as it arrives. */
+function sentOf(understanding: Understanding): Sent {
+  return { understanding, text: understanding.text, reading, value: undefined };
+}
+
 function step(intention: Intention, memory: ConversationMemory = freshMemory(), text = 'x'): Step {
   const understanding: Understanding = { text, language: undefined, intention, plan: fixtureSearch.read(text) };
-  return nextStep({ understanding, value: undefined }, memory, directory);
+  return nextStep(sentOf(understanding), memory, directory);
 }
 
 const lookUp = (ref: RecordRef): object => ({ do: 'look-up', ref });
@@ -90,7 +106,7 @@ describe('searching', () => {
     };
     const plan = { ...fixtureSearch.read(''), spans: [there] };
     const understanding: Understanding = { text: 'dort', language: 'de', intention: { type: 'find-partners' }, plan };
-    expect(nextStep({ understanding, value: undefined }, after(profile(TILES)), directory)).toMatchObject({
+    expect(nextStep(sentOf(understanding), after(profile(TILES)), directory)).toMatchObject({
       slots: { members: ['foshan'], countries: ['CN'] },
     });
   });
@@ -168,7 +184,7 @@ describe('steering', () => {
     expect(step({ type: 'restart' })).toMatchObject({ do: 'give-up', notice: 'restarted', forget: true });
   });
 
-  it.each(['privacy', 'person', 'thanks', 'goodbye', 'languages', 'offTopic'] as const)(
+  it.each(['person', 'thanks', 'goodbye', 'languages', 'offTopic'] as const)(
     'answers %s with a notice that back leads away from',
     (type) => {
       expect(step({ type })).toEqual({ do: 'show', view: { type: 'notice', notice: type } });
@@ -189,7 +205,9 @@ describe('steering', () => {
       intention: { type: 'other' },
       plan: read(''),
     };
-    expect(nextStep({ understanding, value: { field: 'x' } }, freshMemory(), directory)).toEqual({ do: 'miss' });
+    expect(nextStep({ ...sentOf(understanding), value: { field: 'x' } }, freshMemory(), directory)).toEqual({
+      do: 'miss',
+    });
   });
 
   it('steers at a question', () => {

@@ -32,15 +32,22 @@ export async function openKnowledge(): Promise<Knowledge> {
 /** One database in memory for all conversations of a test file; each conversation has an id and a visitor of its own. */
 let storage: Promise<Storage> | undefined;
 
+/** What a conversation runs on besides the dataset, where it is not the database of the test file and the real clock. */
+export interface World {
+  readonly storage: Storage;
+  readonly now: () => number;
+}
+
 /** The assistant itself, over a database in memory. */
-export async function buildBot(knowledge: () => Knowledge) {
-  storage ??= openTestStorage();
-  const { states, turns } = await storage;
+export async function buildBot(knowledge: () => Knowledge, world?: World) {
+  storage ??= world ? undefined : openTestStorage();
+  const { states, turns } = world?.storage ?? (await (storage ?? openTestStorage()));
+  const now = world?.now ?? Date.now;
   const conversationState = new PersonalConversationState(states);
   const memory = conversationState.createProperty<unknown>('memory');
   const userState = new UserState(states);
   const visitor = userState.createProperty<unknown>('visitor');
-  const dialog = createRootDialog({ knowledge, texts: new Texts(readLocales()), memory, visitor, desk: deskOf });
+  const dialog = createRootDialog({ knowledge, texts: new Texts(readLocales()), memory, visitor, desk: deskOf, now });
   return { memory, bot: new LotseBot({ conversationState, userState, turns, dialog }) };
 }
 
@@ -60,7 +67,8 @@ export class Conversation {
       locale = 'de-DE',
       id = randomUUID(),
       isGroup = false,
-    }: { channelId?: string; locale?: string; id?: string; isGroup?: boolean } = {},
+      world,
+    }: { channelId?: string; locale?: string; id?: string; isGroup?: boolean; world?: World } = {},
   ) {
     this.id = id;
     this.adapter = new TestAdapter(
@@ -75,7 +83,7 @@ export class Conversation {
         conversation: { id, isGroup, conversationType: '', name: '' },
       },
     );
-    this.parts = buildBot(() => knowledge);
+    this.parts = buildBot(() => knowledge, world);
   }
 
   /** The visitor arrives. */

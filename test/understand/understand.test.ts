@@ -82,11 +82,11 @@ describe('a message out of the blue', () => {
     ['auf Englisch bitte', speak('en')],
     ['Chinesisch', speak('zh')],
     ['Anfrage an 1 und 2', { type: 'enquiry' }],
-    ['Status meiner Anfrage L-7F3K', { type: 'enquiry' }],
+    ['Status meiner Anfrage L-7F3K', { type: 'enquiry-status' }],
     ['Vergleiche 1 und 3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
     ['meine Liste', { type: 'shortlist' }],
     ['Was weißt du über mich?', { type: 'privacy' }],
-    ['Lösche meine Daten', { type: 'privacy' }],
+    ['Lösche meine Daten', { type: 'privacy-erase' }],
     ['Guten Tag, ich suche Fliesen', FIND],
     ['Danke, und wer macht Pumpen?', FIND],
   ])('in German: %s', (text, intention) => {
@@ -128,7 +128,7 @@ describe('a message out of the blue', () => {
     ['我想联系他们', { type: 'enquiry' }],
     ['比较1和3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
     ['我的清单', { type: 'shortlist' }],
-    ['删除我的数据', { type: 'privacy' }],
+    ['删除我的数据', { type: 'privacy-erase' }],
     ['您好，我想找瓷砖供应商', FIND],
   ])('in Chinese: %s', (text, intention) => {
     expect(intentionOf(text)).toMatchObject(intention);
@@ -166,11 +166,11 @@ describe('a message out of the blue', () => {
     ['in German please', speak('de')],
     ['speak Chinese', speak('zh')],
     ['I want to contact them', { type: 'enquiry' }],
-    ['withdraw my enquiry', { type: 'enquiry' }],
+    ['withdraw my enquiry', { type: 'enquiry-withdraw' }],
     ['compare 1 and 3', { type: 'compare', objects: { selections: [1, 3], named: [] } }],
     ['add 2 to my list', { type: 'shortlist-add', objects: { selections: [2], named: [] } }],
     ['what do you know about me', { type: 'privacy' }],
-    ['send me my data', { type: 'privacy' }],
+    ['send me my data', { type: 'privacy-export' }],
     ['hello, I need ceramic tiles', FIND],
   ])('in English: %s', (text, intention) => {
     expect(intentionOf(text)).toMatchObject(intention);

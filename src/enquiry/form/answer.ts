@@ -1,7 +1,9 @@
+import { hasHan } from '../../text/fold';
 import { toHalfWidth, toLine } from '../../text/typed-text';
 import { countryNamed } from '../read/read-country';
 import { emailIn } from '../read/read-email';
 import { phoneIn } from '../read/read-phone';
+import { quantityIn } from '../read/read-quantity';
 import { type Reading, type Remark, refused } from '../read/reading';
 import type { Answers, FieldId } from './answers';
 import { type Draft, missingIn, stopOf, withAnswers } from './draft';
@@ -14,6 +16,8 @@ import { type Ask, askFor, type FormStep } from './steps';
 
 /** Longer messages that begin like a correction are an answer that happens to ("Menge und Preis sind offen, …"). */
 const LONGEST_CORRECTION = 250;
+/** Longer than this nobody names a kind of enquiry. */
+const LONGEST_KIND = { han: 8, other: 30 } as const;
 const SEPARATORS = /[,，;；\n]+/u;
 
 /** Answers gathered while a message or card is read. */
@@ -121,8 +125,17 @@ function correction(draft: Draft, text: string, ask: Ask | undefined, context: F
 /** Fields whose values look like nothing else, tried in this order if they have been answered. */
 const TELLING: readonly FieldId[] = ['email', 'phone', 'budget', 'quantity', 'neededBy', 'country', 'kind'];
 
+/** What only the name of a company has. */
+const LEGAL_FORM = /(?<!\p{L})(?:GmbH|AG|KG|OHG|SE|e\.K\.|Ltd|Inc|LLC|Corp|Co)(?!\p{L})|公司|集团|工厂$/u;
+
 function fieldMeant({ answers, last }: Draft, value: string, context: FormContext): FieldId | undefined {
-  const fits = (id: FieldId): boolean => READERS[id](value, context, answers).ok;
+  const fits = (id: FieldId): boolean => {
+    // A name such as 李四 holds a number, a sentence the word for a kind of enquiry: neither is meant.
+    if (id === 'quantity' && !/\d/.test(toHalfWidth(value)) && !quantityIn(value, context.language)) return false;
+    if (id === 'kind' && value.length > (hasHan(value) ? LONGEST_KIND.han : LONGEST_KIND.other)) return false;
+    return READERS[id](value, context, answers).ok;
+  };
+  if (LEGAL_FORM.test(value) && answers.company !== undefined) return 'company';
   const lastFits = last !== undefined && TELLING.includes(last) && fits(last) ? last : undefined;
   return lastFits ?? TELLING.find((id) => answers[id] !== undefined && fits(id)) ?? last;
 }
@@ -171,11 +184,18 @@ function details(text: string, { answers }: Draft, context: FormContext): Gather
   const sentence = rest.join('\n');
   if (sentence.trim() === '') return gathered;
   const found = detailsIn(sentence, context);
-  gathered.answers = { ...found.answers, ...gathered.answers };
+  // A product is known already where the sentence only adds to it.
+  const product = answers.product === undefined ? {} : { product: answers.product };
+  gathered.answers = { ...withoutSame({ ...found.answers, ...product }, answers), ...gathered.answers };
   gathered.faults.push(...found.faults);
   const isNothing = Object.keys(gathered.answers).length + gathered.faults.length === 0;
   if (isNothing) take(gathered, 'product', READERS.product(sentence, context, answers));
   return gathered;
+}
+
+/** Only what is new: what is known already need not be played back. */
+function withoutSame(found: Answers, known: Answers): Answers {
+  return Object.fromEntries(Object.entries(found).filter(([id, value]) => known[id as FieldId] !== value));
 }
 
 /** "Mainz", "Mainz, Deutschland", 广东佛山: a city of the alliance tells its country. */
@@ -198,6 +218,10 @@ function place(text: string, { directory, namedIn }: FormContext): Gathered {
 /** An e-mail address, a phone number, or both. */
 function reach(text: string, { answers }: Draft, context: FormContext): Gathered {
   const gathered: Gathered = { answers: {}, faults: [], remarks: [] };
+  if (/^[\s+\d()/.–-]+$/u.test(toHalfWidth(text))) {
+    take(gathered, 'phone', READERS.phone(text, context, answers));
+    return gathered;
+  }
   const phone = phoneIn(text.replace(/\S+@\S+/g, ' '), answers.country);
   if (phone !== undefined) gathered.answers = { phone };
   const looksLikePhone = (text.match(/\d/g) ?? []).length >= 5;

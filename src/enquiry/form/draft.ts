@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answers, answersSchema, FIELD_IDS, type FieldId } from './answers';
-import { ASKS, type Ask, type AskId, askNamed, FIELDS, FORM, type FormStep, STEP_IDS, type StepId } from './steps';
+import { ASKS, type Ask, type AskId, askNamed, FIELDS, FORM, type FormStep } from './steps';
 
 /** Cards hold a step each; without them each question is put by itself, with the same checks and words. */
 export const FORM_MODES = ['cards', 'questions'] as const;
@@ -87,12 +87,6 @@ export function isComplete(draft: Draft): boolean {
   return ASKS.every((ask) => missingIn(draft, ask).length === 0);
 }
 
-/** The position of a step, from 1, and how many there are. */
-export function progressOf(stop: Stop): { readonly step: number; readonly of: number; readonly id: StepId } {
-  const id: StepId = stop.at === 'review' ? 'review' : stop.at === 'step' ? stop.step.id : stop.ask.step;
-  return { step: STEP_IDS.indexOf(id) + 1, of: STEP_IDS.length, id };
-}
-
 /** The draft after an answer: the fields filled, the question passed and no longer edited. */
 export function withAnswers(draft: Draft, answers: Answers, passed: readonly AskId[], now: string): Draft {
   const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
@@ -101,7 +95,7 @@ export function withAnswers(draft: Draft, answers: Answers, passed: readonly Ask
     answers: withoutStaleConsents({ ...draft.answers, ...answers }, filled),
     passed: [...new Set([...draft.passed, ...passed])],
     editing: undefined,
-    last: filled.at(-1) ?? draft.last,
+    last: passed.flatMap((id) => askNamed(id).fields).find((id) => filled.includes(id)) ?? filled.at(-1) ?? draft.last,
     changedAt: now,
   };
 }

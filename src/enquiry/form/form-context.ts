@@ -2,6 +2,7 @@ import type { Directory } from '../../directory/directory';
 import type { CompanyId, MemberId } from '../../directory/schema';
 import type { ConsentPurpose } from '../enquiry';
 import type { ReadContext } from '../read/reading';
+import type { Answers } from './answers';
 
 /** What of the directory a text names, as the search reads it. */
 export interface Named {
@@ -21,6 +22,9 @@ export interface FormContext extends ReadContext {
   readonly namedIn: (text: string) => Named;
   /** The companies that can be chosen by number, in the order shown. */
   readonly candidates: readonly CompanyId[];
-  /** The wording under which each consent is asked, in the language of the conversation. */
-  readonly consentWording: (purpose: ConsentPurpose) => { readonly version: string; readonly wording: string };
+  /** The wording under which each consent is asked, in the language of the conversation; it names the recipients. */
+  readonly consentWording: (
+    purpose: ConsentPurpose,
+    answers: Answers,
+  ) => { readonly version: string; readonly wording: string };
 }

@@ -37,9 +37,9 @@ export const READERS: { readonly [Id in FieldId]: Reader<Id> } = {
   role: readLine,
   email: readEmail,
   phone: (text, _context, { country }) => readPhone(text, country),
-  consentRecipients: (text, context) => readConsent('recipients', text, context),
-  consentTransfer: (text, context) => readConsent('transfer', text, context),
-  consentKeep: (text, context) => readConsent('keep-contact', text, context),
+  consentRecipients: (...input) => readConsent('recipients', ...input),
+  consentTransfer: (...input) => readConsent('transfer', ...input),
+  consentKeep: (...input) => readConsent('keep-contact', ...input),
 };
 
 function choice<Id extends string>(named: readonly Id[]): Reading<Id> {
@@ -62,9 +62,10 @@ function readConsent(
   purpose: ConsentPurpose,
   text: string,
   { now, language, consentWording }: FormContext,
+  answers: Answers,
 ): Reading<AnswerOf<'consentKeep'>> {
   const answer = yesOrNo(text);
   if (answer === undefined) return refused('choice-unknown');
   if (!answer) return refused('consent-needed');
-  return taken({ purpose, ...consentWording(purpose), language, at: now });
+  return taken({ purpose, ...consentWording(purpose, answers), language, at: now });
 }

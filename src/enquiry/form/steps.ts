@@ -1,7 +1,7 @@
 import type { FieldId } from './answers';
 
-/** The steps of the form, each one screen (conversation.md, The enquiry); the last shows all that was answered. */
-export const STEP_IDS = ['need', 'details', 'recipients', 'contact', 'consent', 'review'] as const;
+/** The steps of the form, each one screen (conversation.md, The enquiry). */
+export const STEP_IDS = ['need', 'details', 'recipients', 'contact', 'consent'] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
 /** The single questions; those that are no field ask for several at once. */

@@ -21,11 +21,15 @@ export function readPhone(text: string, country: string | undefined): Reading<st
   return refused(isNational ? 'phone-without-country' : 'phone-invalid');
 }
 
+/** Fewer digits in a sentence are a postcode or a house number. */
+const FEWEST_DIGITS = 7;
+
 /** The first phone number in a sentence, as E.164. */
 export function phoneIn(text: string, country: string | undefined): string | undefined {
   const code = region(country);
   const [first] = findPhoneNumbersInText(toHalfWidth(text), code && { defaultCountry: code });
-  return first?.number.isValid() ? first.number.number : undefined;
+  const isLong = (first?.number.nationalNumber.length ?? 0) >= FEWEST_DIGITS;
+  return isLong && first?.number.isValid() ? first.number.number : undefined;
 }
 
 function region(country: string | undefined): CountryCode | undefined {

@@ -26,6 +26,7 @@ function readWithin(
   const value = normal(clean);
   const length = lengthOf(value);
   if (length === 0) return refused('missing');
+  if (!/[\p{L}\p{N}]/u.test(value)) return refused('unreadable');
   if (length < min) return refused('too-short', { length, min });
   if (value.length > max) return refused('too-long', { length, max });
   const remarks: Remark[] = [

@@ -5,6 +5,12 @@ const YES = [
   ...[
     'ja',
     'jawohl',
+    'ja alles löschen',
+    'alles löschen',
+    'yes erase everything',
+    'erase everything',
+    '是的全部删除',
+    '全部删除',
     'ja gern',
     'ja gerne',
     'ja bitte',
@@ -88,6 +94,7 @@ const plain = (text: string): string =>
   fold(
     toHalfWidth(text)
       .replace(/[\s,，.。!！;；、]+/gu, ' ')
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
       .trim(),
   );
 const YES_WORDS = new Set(YES.map(plain));

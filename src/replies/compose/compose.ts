@@ -6,11 +6,13 @@ import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
 import { composeCompanyProfile } from './company-profile';
 import { composeComparison } from './comparison';
+import { composeEnquiry } from './enquiry';
 import { composeEnquiryNews } from './enquiry-news';
 import { composeHits } from './hits';
 import { composeMemberProfile } from './member-profile';
 import { composeError, composeNotice } from './notice';
 import { composeHelp, composeNotUnderstood, composeWelcome } from './orientation';
+import { composePrivacy } from './privacy';
 import { composeQuestion } from './question';
 import { composeShortlist, composeShortlistChanged } from './shortlist';
 
@@ -64,6 +66,18 @@ function wordsFor(reply: Reply, wording: Wording): Words {
       return composeNotice(reply.notice, wording);
     case 'enquiry-news':
       return composeEnquiryNews(reply, wording);
+    case 'enquiry-notice':
+    case 'enquiry-unknown':
+    case 'enquiry-correcting':
+    case 'enquiry-limit':
+    case 'draft-offer':
+    case 'enquiry-record':
+      return composeEnquiry(reply, wording);
+    case 'privacy-known':
+    case 'privacy-export':
+    case 'privacy-kept':
+    case 'privacy-erased':
+      return composePrivacy(reply, wording);
     case 'error':
       return composeError(reply.reference, wording);
   }

@@ -37,9 +37,6 @@ function nextSteps(notice: Notice, t: Translate): Suggestion[] {
   switch (notice) {
     case 'languages':
       return [...LANGUAGE_WISHES];
-    case 'privacy':
-      return [say('action.restart'), say('action.back')];
-    case 'enquiry':
     case 'person':
       return [say('action.back'), say('action.help')];
     case 'nothingToChoose':

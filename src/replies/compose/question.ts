@@ -1,8 +1,12 @@
+import type { FormQuestion } from '../form-reply';
 import type { Block, Suggestion } from '../message';
 import { type Question, WAYS_ON } from '../question';
 import type { QuestionReply } from '../reply';
 import type { Wording, Words } from './compose';
+import { whichEnquiryWords } from './enquiry';
+import { composeForm } from './form-question';
 import { exampleSuggestions } from './orientation';
+import { eraseWords } from './privacy';
 import { suggest } from './suggest';
 import { whichWords } from './which-question';
 
@@ -25,7 +29,8 @@ export interface QuestionWords {
 }
 
 /** A question, put as the turn demands (conversation rules 7 and 8). The first line always tells why. */
-export function composeQuestion({ question, putting, canSkip }: QuestionReply, wording: Wording): Words {
+export function composeQuestion({ question, putting, canSkip, told }: QuestionReply, wording: Wording): Words {
+  if (question.about === 'form') return composeForm(question.draft, { putting, canSkip, told }, wording);
   const { t } = wording;
   const words = wordsOf(question, wording);
   const { ask, hint, help, example, given, choices, suggestions, problem } = words;
@@ -65,7 +70,7 @@ export function composeQuestion({ question, putting, canSkip }: QuestionReply, w
   }
 }
 
-function wordsOf(question: Question, wording: Wording): QuestionWords {
+function wordsOf(question: Exclude<Question, FormQuestion>, wording: Wording): QuestionWords {
   const { t } = wording;
   switch (question.about) {
     case 'what':
@@ -82,6 +87,10 @@ function wordsOf(question: Question, wording: Wording): QuestionWords {
       return waysWords(wording);
     case 'which':
       return whichWords(question.names, wording);
+    case 'which-enquiry':
+      return whichEnquiryWords(question.choices, wording);
+    case 'erase':
+      return eraseWords(wording);
   }
 }
 

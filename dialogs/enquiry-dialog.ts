@@ -1,0 +1,214 @@
+import { brokenLimit } from '../src/enquiry/abuse';
+import type { EnquiryRecord } from '../src/enquiry/desk';
+import type { Draft } from '../src/enquiry/form/draft';
+import { answersOf, toEnquiry } from '../src/enquiry/form/to-enquiry';
+import { referenceLike } from '../src/enquiry/reference';
+import { channelOf } from '../src/replies/channels';
+import type { EnquiryChoice } from '../src/replies/enquiry-reply';
+import { isPhrase } from '../src/search/spans';
+import { searchInProgress } from './conversation-memory';
+import type { EnquiryDeed } from './enquiry-deed';
+import { draftOfEnquiry, prefilled } from './enquiry-prefill';
+import type { FormCard } from './form-card';
+import { fillForm, openForm } from './form-dialog';
+import { cardStep } from './form-prompt';
+import { openFormKey, withoutForm } from './open-form';
+import { askPrompt } from './put-prompt';
+import type { Turn } from './turn';
+import { askWhichEnquiry } from './which-enquiry-prompt';
+
+const DAY_MS = 86_400_000;
+
+/** Carries out what the visitor wants with an enquiry: begin, resume, send, ask for, correct, withdraw. */
+export async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
+  switch (deed.type) {
+    case 'start':
+      return start(turn, deed);
+    case 'pause':
+      return pause(turn);
+    case 'resume':
+    case 'discard':
+      return withOneDraft(turn, deed);
+    case 'send':
+      return send(turn, deed.key);
+    case 'other-card':
+      return otherCard(turn, deed.card);
+    case 'status':
+    case 'withdraw':
+    case 'correct':
+      return withOneRecord(turn, deed);
+    case 'mode':
+      return changeMode(turn, deed.mode);
+  }
+}
+
+// === Drafts ===
+
+async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { type: 'start' }>): Promise<void> {
+  const { memory, visitor, understanding } = turn;
+  const listed = understanding.plan.spans.some((span) => isPhrase(span, 'shortlist')) ? visitor.shortlist : [];
+  const named = companies.length > 0 ? companies : listed;
+  if (named.length === 0 && !fresh) {
+    if (openFormKey(memory) !== undefined) return;
+    if (visitor.drafts.length > 0) return turn.say({ kind: 'draft-offer', drafts: visitor.drafts });
+  }
+  const shown = memory.shown.filter(({ kind }) => kind === 'company').map(({ id }) => id);
+  const draft = prefilled({
+    key: crypto.randomUUID(),
+    mode: modeOf(turn),
+    now: turn.reading.now,
+    companies: named,
+    candidates: [...visitor.shortlist, ...shown],
+    search: searchInProgress(memory)?.slots,
+    contact: await turn.desk.keptContact(),
+  });
+  const tooMany = { code: 'recipients-too-many', params: { count: named.length, most: 10 } } as const;
+  const faults =
+    draft.answers.recipients === undefined && named.length > 0
+      ? [{ field: 'recipients' as const, fault: tooMany }]
+      : [];
+  return fillForm(turn, { draft, filled: [], faults, remarks: [] });
+}
+
+function modeOf({ context, visitor }: Turn): Draft['mode'] {
+  return channelOf(context.activity.channelId).cards && !visitor.withoutForms ? 'cards' : 'questions';
+}
+
+async function pause(turn: Turn): Promise<void> {
+  for (const { key } of turn.visitor.drafts) turn.memory = withoutForm(turn.memory, key);
+  await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
+}
+
+async function withOneDraft(
+  turn: Turn,
+  { type, key }: Extract<EnquiryDeed, { type: 'resume' | 'discard' }>,
+): Promise<void> {
+  const { drafts } = turn.visitor;
+  const draft = key === undefined ? drafts[0] : drafts.find((one) => one.key === key);
+  if (!draft) return turn.say({ kind: 'enquiry-notice', notice: 'noDraft' });
+  if (key === undefined && drafts.length > 1) {
+    const choices = drafts.map((one): EnquiryChoice => ({ kind: 'draft', key: one.key, about: one }));
+    return askPrompt(turn, askWhichEnquiry(type, choices));
+  }
+  if (type === 'resume') return openForm(turn, { ...draft, mode: modeOf(turn) });
+  forget(turn, draft.key);
+  return turn.say({ kind: 'enquiry-notice', notice: 'discarded' });
+}
+
+/** Takes the draft out of everything remembered. */
+function forget(turn: Turn, key: string): void {
+  turn.visitor = { ...turn.visitor, drafts: turn.visitor.drafts.filter((draft) => draft.key !== key) };
+  turn.memory = withoutForm(turn.memory, key);
+}
+
+async function changeMode(turn: Turn, mode: Draft['mode']): Promise<void> {
+  turn.visitor = { ...turn.visitor, withoutForms: mode === 'questions' };
+  const canShow = channelOf(turn.context.activity.channelId).cards;
+  const notice = mode === 'questions' ? 'withoutForms' : canShow ? 'withForms' : 'withoutFormsHere';
+  await turn.say({ kind: 'enquiry-notice', notice });
+  const draft = turn.visitor.drafts.find(({ key }) => key === openFormKey(turn.memory));
+  if (draft) await openForm(turn, { ...draft, mode: modeOf(turn) });
+}
+
+// === Sending ===
+
+async function send(turn: Turn, key: string | undefined): Promise<void> {
+  const draft = turn.visitor.drafts.find((one) => one.key === (key ?? openFormKey(turn.memory)));
+  if (!draft)
+    return key === undefined ? turn.say({ kind: 'enquiry-notice', notice: 'nothingToSend' }) : receiptAgain(turn, key);
+  const form = toEnquiry(draft, turn.language);
+  if (!form) {
+    await turn.say({ kind: 'enquiry-notice', notice: 'incomplete' });
+    return openForm(turn, draft);
+  }
+  if (draft.corrects !== undefined) {
+    const changed = await turn.desk.correct(form);
+    forget(turn, draft.key);
+    if (changed.outcome === 'unknown') return turn.say({ kind: 'enquiry-unknown', reference: draft.corrects });
+    const event = changed.outcome === 'done' ? 'receiptCorrected' : 'tooLate';
+    return turn.say({ kind: 'enquiry-record', event, record: changed.record });
+  }
+  const limit = await brokenLimitOf(turn, draft.key);
+  if (limit) return turn.say({ kind: 'enquiry-limit', limit });
+  const { record, isNew } = await turn.desk.submit(form);
+  forget(turn, draft.key);
+  return turn.say({ kind: 'enquiry-record', event: isNew ? 'receipt' : 'receiptAgain', record });
+}
+
+async function brokenLimitOf({ desk, reading: { now } }: Turn, key: string): Promise<ReturnType<typeof brokenLimit>> {
+  const mine = await desk.mine();
+  if (mine.some(({ enquiry }) => enquiry.key === key)) return undefined;
+  const ages = mine.map(({ enquiry }) => Date.parse(now) - Date.parse(enquiry.sentAt)).filter((age) => age < DAY_MS);
+  const sinceLast = ages.length > 0 ? Math.min(...ages) : undefined;
+  return brokenLimit({ visitorDay: ages.length, conversationDay: ages.length, sinceLast });
+}
+
+/** A card of a form that is not open: of a draft put aside, or of an enquiry sent long ago. */
+async function otherCard(turn: Turn, card: FormCard): Promise<void> {
+  const draft = turn.visitor.drafts.find(({ key }) => key === card.key);
+  if (!draft) return receiptAgain(turn, card.key);
+  const step = cardStep(card, draft, turn.reading);
+  return step.do === 'fill' ? fillForm(turn, step.outcome) : send(turn, card.key);
+}
+
+/** The same card a week later is no second enquiry: its receipt is shown again. */
+async function receiptAgain(turn: Turn, key: string): Promise<void> {
+  const record = (await turn.desk.mine()).find(({ enquiry }) => enquiry.key === key);
+  return record
+    ? turn.say({ kind: 'enquiry-record', event: 'receiptAgain', record })
+    : turn.say({ kind: 'enquiry-notice', notice: 'formClosed' });
+}
+
+// === Enquiries that were sent ===
+
+async function withOneRecord(
+  turn: Turn,
+  { type, reference }: Extract<EnquiryDeed, { type: 'status' | 'withdraw' | 'correct' }>,
+): Promise<void> {
+  const mine = await turn.desk.mine();
+  if (mine.length === 0) return turn.say({ kind: 'enquiry-notice', notice: 'statusNone' });
+  const text = reference ?? turn.understanding.text;
+  const named = mine.filter(({ enquiry }) => isNamed(enquiry.reference, text));
+  const unknown = named.length === 0 ? referenceLike(text) : undefined;
+  if (unknown !== undefined) return turn.say({ kind: 'enquiry-unknown', reference: unknown });
+  const fitting =
+    named.length > 0
+      ? named
+      : type === 'status'
+        ? mine
+        : mine.filter(({ changeableUntil }) => changeableUntil !== undefined);
+  const [record, ...others] = fitting.length > 0 ? fitting : mine;
+  if (record && others.length === 0) return handle(turn, type, record);
+  const choices = fitting.map(
+    ({ enquiry }): EnquiryChoice => ({
+      kind: 'sent',
+      reference: enquiry.reference,
+      about: { answers: answersOf(enquiry), changedAt: enquiry.sentAt },
+    }),
+  );
+  return askPrompt(turn, askWhichEnquiry(type, choices));
+}
+
+async function handle(turn: Turn, type: 'status' | 'withdraw' | 'correct', record: EnquiryRecord): Promise<void> {
+  const { reference } = record.enquiry;
+  if (type === 'status') return turn.say({ kind: 'enquiry-record', event: 'status', record });
+  if (type === 'correct') {
+    if (record.changeableUntil === undefined) return turn.say({ kind: 'enquiry-record', event: 'tooLate', record });
+    await turn.say({ kind: 'enquiry-correcting', reference });
+    return openForm(turn, draftOfEnquiry(record, modeOf(turn), turn.reading.now));
+  }
+  const withdrawn = await turn.desk.withdraw(reference);
+  if (withdrawn.outcome === 'unknown') return turn.say({ kind: 'enquiry-unknown', reference });
+  const event = withdrawn.outcome === 'done' ? 'withdrawn' : 'tooLate';
+  return turn.say({ kind: 'enquiry-record', event, record: withdrawn.record });
+}
+
+/** Visitors leave out dashes, spaces and the last two digits. */
+function isNamed(reference: string, text: string): boolean {
+  const plain = (words: string): string =>
+    words
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, '');
+  return plain(text).includes(plain(reference).slice(0, 5));
+}

@@ -1,0 +1,30 @@
+import { freshMemory } from './conversation-memory';
+import type { PrivacyDeed } from './enquiry-deed';
+import { askErase } from './erase-prompt';
+import { askPrompt } from './put-prompt';
+import type { Turn } from './turn';
+import { freshVisitor } from './visitor-memory';
+
+/** What is known about the visitor: told, handed out or erased, each within three turns. */
+export async function runPrivacy(turn: Turn, deed: PrivacyDeed): Promise<void> {
+  switch (deed) {
+    case 'know':
+      return turn.say({
+        kind: 'privacy-known',
+        known: await turn.desk.exportAll(),
+        drafts: turn.visitor.drafts.length,
+      });
+    case 'export':
+      return turn.say({ kind: 'privacy-export', known: await turn.desk.exportAll() });
+    case 'ask-erase':
+      return askPrompt(turn, askErase());
+    case 'keep':
+      return turn.say({ kind: 'privacy-kept' });
+    case 'erase': {
+      const erasure = await turn.desk.eraseAll();
+      turn.memory = { ...freshMemory(), language: turn.language };
+      turn.visitor = freshVisitor();
+      return turn.say({ kind: 'privacy-erased', erasure });
+    }
+  }
+}

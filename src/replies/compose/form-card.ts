@@ -1,0 +1,85 @@
+import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
+import type { FieldId } from '../../enquiry/form/answers';
+import type { Draft } from '../../enquiry/form/draft';
+import type { Field, FormStep } from '../../enquiry/form/steps';
+import { LANGUAGES } from '../../text/language';
+import type { FormTold } from '../form-reply';
+import { valueWords } from '../form-value';
+import type { Block, Input } from '../message';
+import { displayName } from '../reason';
+import type { Wording } from './compose';
+import { consentWords, faultWords } from './form-words';
+
+/** A step as inputs of a card, filled with what is known. */
+export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
+  return step.fields.flatMap((field) => {
+    const purpose = PURPOSES[field.id];
+    const text: Block[] = purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
+    return [...text, { type: 'input', input: inputOf(field, draft, told, wording) }];
+  });
+}
+
+const PURPOSES: Readonly<Partial<Record<FieldId, ConsentPurpose>>> = {
+  consentRecipients: 'recipients',
+  consentTransfer: 'transfer',
+  consentKeep: 'keep-contact',
+};
+
+function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | undefined, wording: Wording): Input {
+  const { t } = wording;
+  const label = t(`form.field.${id}`);
+  const fault = told?.faults.find(({ field }) => field === id);
+  return {
+    id,
+    kind: input,
+    label: required ? t('form.required', { label }) : label,
+    hint: input === 'toggle' ? t('form.yes') : t('form.example', { example: t(`form.ask.${id}.example`) }),
+    value: inputValue(id, draft, wording),
+    choices: choicesOf(id, draft, wording),
+    fault: fault && faultWords(fault, wording),
+  };
+}
+
+/** What the input holds: ids where it is chosen, else the words in which the answer would be typed. */
+function inputValue(id: FieldId, { answers }: Draft, wording: Wording): string | undefined {
+  switch (id) {
+    case 'kind':
+    case 'wish':
+      return answers[id];
+    case 'replyLanguage':
+      return answers.replyLanguage ?? wording.language;
+    case 'recipients':
+      return Array.isArray(answers.recipients) ? answers.recipients.join(',') : answers.recipients;
+    // A consent is never ticked in advance, not even one that was given before.
+    case 'consentRecipients':
+    case 'consentTransfer':
+    case 'consentKeep':
+      return undefined;
+    case 'budget':
+      return (
+        answers.budget &&
+        `${valueWords('quantity', { quantity: { amount: answers.budget.amount } }, wording)} ${answers.budget.currency}`
+      );
+    default:
+      return valueWords(id, answers, wording);
+  }
+}
+
+function choicesOf(id: FieldId, { candidates, answers }: Draft, { directory, language, t }: Wording): Input['choices'] {
+  switch (id) {
+    case 'kind':
+      return ENQUIRY_KINDS.map((kind) => ({ value: kind, title: t(`form.kind.${kind}`) }));
+    case 'replyLanguage':
+      return LANGUAGES.map((one) => ({ value: one, title: t(`form.language.${one}`) }));
+    case 'recipients': {
+      const chosen = Array.isArray(answers.recipients) ? answers.recipients : [];
+      const companies = [...new Set([...candidates, ...chosen])].map((company) => ({
+        value: company,
+        title: displayName(directory.companies.get(company)?.names ?? {}, language),
+      }));
+      return [...companies, { value: 'office', title: t('enquiry.recipientsOffice') }];
+    }
+    default:
+      return [];
+  }
+}

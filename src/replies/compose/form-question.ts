@@ -1,0 +1,122 @@
+import { FIELD_IDS } from '../../enquiry/form/answers';
+import { type Draft, stopOf } from '../../enquiry/form/draft';
+import type { FormTold } from '../form-reply';
+import type { Block, Suggestion } from '../message';
+import type { Putting } from '../question';
+import type { Wording, Words } from './compose';
+import { stepInputs } from './form-card';
+import { answerRows, askWords, faultWords, progressWords } from './form-words';
+import { suggest } from './suggest';
+
+/** How an open form is put. */
+export interface FormPutting {
+  readonly putting: Putting;
+  readonly canSkip: boolean;
+  readonly told: FormTold | undefined;
+}
+
+/** An open form as the turn demands: a step as a card, a single question, or the review with every answer. */
+export function composeForm(draft: Draft, { putting, canSkip, told }: FormPutting, wording: Wording): Words {
+  const { t } = wording;
+  const stop = stopOf(draft);
+  const isCard = stop.at === 'step';
+  const { ask: question, help, example, before, choices, suggestions } = askWords(draft, wording);
+  const ask = isCard ? progressWords(stop.step.id, wording) : question;
+  const skip = canSkip ? suggest([t('action.skip')]) : [];
+  const exampleText: Block = { type: 'note', text: t('form.example', { example }) };
+  const problem = problemWords(told, wording);
+  const main = isCard
+    ? [...stepInputs(stop.step, draft, told, wording), note(t('form.requiredNote'))]
+    : [...before, ...choices, stop.at === 'review' ? note(t('enquiry.reviewHint')) : exampleText];
+  const offered = [...suggestions, ...skip];
+  const always = suggest([t('action.help'), t('action.cancel')]);
+  const ways = isCard ? [...skip, ...suggest([t('action.withoutForms')])] : offered.length > 0 ? offered : always;
+  const submit = submitOf(draft, stop, wording);
+  switch (putting) {
+    case 'first':
+      return {
+        blocks: [headline(ask), ...toldBlocks(draft, told, wording), ...main, ...extras(draft, stop, wording)],
+        suggestions: ways,
+        ...submit,
+      };
+    case 'again':
+      return {
+        blocks: [headline(t('form.again', { ask })), ...given(draft, stop, wording), ...main],
+        suggestions: ways,
+        ...submit,
+      };
+    case 'waiting':
+      return {
+        blocks: [headline(t('form.waiting', { ask }))],
+        suggestions: suggest([t('action.repeat'), t('action.cancel')]),
+      };
+    case 'unclear':
+      return {
+        blocks: [headline(problem), ...toldBlocks(draft, told, wording, false), { type: 'text', text: ask }, ...main],
+        suggestions: [...offered, ...suggest([t('action.help')])],
+        ...submit,
+      };
+    case 'stuck':
+      return stuck(problem, [...choices, exampleText], { suggestions, canSkip }, wording);
+    case 'help':
+      return {
+        blocks: [headline(help), ...choices, exampleText, note(t('help.steer'))],
+        suggestions: [...offered, ...suggest([t('action.back'), t('action.cancel')])],
+      };
+  }
+}
+
+function stuck(
+  problem: string,
+  blocks: readonly Block[],
+  { suggestions, canSkip }: { suggestions: readonly Suggestion[]; canSkip: boolean },
+  { t }: Wording,
+): Words {
+  const ways = [t('action.person'), ...(canSkip ? [t('action.skip')] : []), t('action.cancel')];
+  const typed = ways.map((text) => t('list.quoted', { text })).join(t('list.separator'));
+  return {
+    blocks: [headline(t('form.stuck', { problem })), ...blocks, note(t('form.ways', { ways: typed }))],
+    suggestions: [...suggest([t('action.person')]), ...suggestions, ...suggest(ways.slice(1))],
+  };
+}
+
+/** What was understood of the last answer, what of it could not be taken, and what was done to it. */
+function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
+  const { t } = wording;
+  const rows = answerRows(told?.filled ?? [], draft, wording);
+  const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
+  const texts = [
+    ...(noted === '' ? [] : [t('form.filled', { list: noted })]),
+    ...(withFaults ? (told?.faults ?? []).map((fault) => faultWords(fault, wording, true)) : []),
+    ...(told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`)),
+  ];
+  return texts.map((text) => ({ type: 'text', text }));
+}
+
+function problemWords(told: FormTold | undefined, wording: Wording): string {
+  const [fault] = told?.faults ?? [];
+  return fault ? faultWords(fault, wording) : wording.t('notice.notUnderstood');
+}
+
+function given(draft: Draft, stop: ReturnType<typeof stopOf>, wording: Wording): Block[] {
+  const rows = answerRows(FIELD_IDS, draft, wording);
+  return stop.at !== 'ask' || rows.length === 0 ? [] : [{ type: 'facts', rows }];
+}
+
+function extras({ answers }: Draft, { at }: ReturnType<typeof stopOf>, { t }: Wording): Block[] {
+  return at === 'review' && answers.consentKeep === undefined ? [note(t('enquiry.optional'))] : [];
+}
+
+function submitOf({ key }: Draft, stop: ReturnType<typeof stopOf>, { t }: Wording): Pick<Words, 'submit'> {
+  if (stop.at === 'ask') return {};
+  const step = stop.at === 'review' ? 'review' : stop.step.id;
+  return { submit: { title: t(stop.at === 'review' ? 'action.send' : 'form.next'), data: { form: key, step } } };
+}
+
+function headline(text: string): Block {
+  return { type: 'headline', text };
+}
+
+function note(text: string): Block {
+  return { type: 'note', text };
+}

@@ -1,0 +1,75 @@
+import type { AnswerOf, Answers, FieldId } from '../enquiry/form/answers';
+import { nameOf } from '../enquiry/read/read-country';
+import { phoneWords } from '../enquiry/read/read-phone';
+import { NAMED_UNITS, type NamedUnit, unitSign } from '../enquiry/read/units';
+import type { Wording } from './compose/compose';
+import { displayName } from './reason';
+
+/** Regional forms, for the order of day and month and the marks in figures. */
+export const REGIONAL = { de: 'de-DE', zh: 'zh-CN', en: 'en-GB' } as const;
+
+/** Longer descriptions are shown in part where many answers stand together. */
+const LONGEST_SHOWN = 160;
+
+type Words<Id extends FieldId> = (value: AnswerOf<Id>, wording: Wording) => string;
+
+/** Each answer in the normal form of the visitor's language: what is played back. */
+const WORDS: { readonly [Id in FieldId]: Words<Id> } = {
+  kind: (kind, { t }) => t(`form.kind.${kind}`),
+  sector: (code, { directory, language }) => directory.sectors.get(code)?.labels[language] ?? code,
+  wish: (wish) => shortened(wish),
+  product: shortened,
+  quantity: quantityWords,
+  certificates: shortened,
+  placeOfDelivery: shortened,
+  budget: ({ amount, currency }, { language }) =>
+    new Intl.NumberFormat(REGIONAL[language], {
+      style: 'currency',
+      currency,
+      ...(Number.isInteger(amount) && { maximumFractionDigits: 0 }),
+    }).format(amount),
+  neededBy: (date, { language }) => dateWords(date, language),
+  recipients: recipientsWords,
+  replyLanguage: (language, { t }) => t(`form.language.${language}`),
+  company: shortened,
+  city: shortened,
+  country: (code, { language }) => nameOf(code, language),
+  person: shortened,
+  role: shortened,
+  email: (address) => address,
+  phone: phoneWords,
+  consentRecipients: (_, { t }) => t('form.consentGiven'),
+  consentTransfer: (_, { t }) => t('form.consentGiven'),
+  consentKeep: (_, { t }) => t('form.consentGiven'),
+};
+
+/** The words for an answer, or undefined if there is none yet. */
+export function valueWords<Id extends FieldId>(id: Id, answers: Answers, wording: Wording): string | undefined {
+  const value: Answers[Id] = answers[id];
+  return value === undefined ? undefined : WORDS[id](value as AnswerOf<Id>, wording);
+}
+
+/** A calendar day, "31. März 2027". @param date ISO 8601, a day or a time of which the day in UTC counts */
+export function dateWords(date: string, language: Wording['language']): string {
+  return new Intl.DateTimeFormat(REGIONAL[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** The names of the companies, or that the office chooses. */
+export function recipientsWords(recipients: AnswerOf<'recipients'>, { directory, language, t }: Wording): string {
+  if (recipients === 'office') return t('enquiry.recipientsOffice');
+  const names = recipients.map((id) => displayName(directory.companies.get(id)?.names ?? {}, language) || id);
+  return names.join(t('list.separator'));
+}
+
+function quantityWords({ amount, unit }: AnswerOf<'quantity'>, { language, t }: Wording): string {
+  const number = new Intl.NumberFormat(REGIONAL[language]).format(amount);
+  if (unit === undefined) return number;
+  const named = NAMED_UNITS.find((one): one is NamedUnit => one === unit);
+  return named ? t(`form.unit.${named}`, { count: amount, number }) : `${number} ${unitSign(unit)}`;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const letters = Array.from(line);
+  return letters.length <= LONGEST_SHOWN ? line : `${letters.slice(0, LONGEST_SHOWN - 1).join('')}…`;
+}

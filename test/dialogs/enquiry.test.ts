@@ -1,0 +1,342 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ActivityTypes } from 'botbuilder';
+import type { Language } from '../../src/text/language';
+import { LANGUAGES } from '../../src/text/language';
+import type { Knowledge } from '../../src/understand/knowledge';
+import { cardOf } from '../helpers/activity-text';
+import { type Answer, Conversation, openKnowledge, type World } from '../helpers/conversation';
+import { openTestStorage } from '../helpers/storage';
+
+type Said = Readonly<Record<Language, string>>;
+
+/** kind, sector, wish, recipients, company, city, country, person, e-mail or phone, two consents. */
+const REQUIRED_FIELDS = 11;
+/** What a full enquiry may take besides (issue 6). */
+const MORE_TURNS = 3;
+const DAY = 86_400_000;
+
+const START: Said = { de: 'neue Anfrage', zh: '新建询盘', en: 'new enquiry' };
+const SEND: Said = { de: 'senden', zh: '发送', en: 'send' };
+const WISH: Said = {
+  de: 'Wir suchen einen Lieferanten für Pumpen nach Zeichnung.',
+  zh: '我们想找能够按图加工水泵的长期合作供应商，请报价。',
+  en: 'We are looking for a supplier of pumps made to drawing.',
+};
+const ANSWERS: readonly Said[] = [
+  { de: 'Lieferung', zh: '采购', en: 'supply' },
+  { de: 'Pumpen', zh: '水泵', en: 'pumps' },
+  WISH,
+  { de: '5.000 Stück bis Ende März', zh: '一万件，三月底前', en: '5,000 pieces by the end of March' },
+  { de: 'Finden Sie für mich', zh: '帮我找', en: 'find for me' },
+  { de: 'Muster GmbH', zh: '示例有限公司', en: 'Example Ltd' },
+  { de: 'Mainz', zh: '佛山', en: 'Mainz' },
+  { de: 'Erika Mustermann', zh: '张三', en: 'Erika Mustermann' },
+  { de: 'erika@example.com', zh: 'zhangsan@example.com', en: 'erika@example.com' },
+  { de: 'Ich stimme zu', zh: '同意', en: 'I agree' },
+  { de: 'Ich stimme zu', zh: '同意', en: 'I agree' },
+];
+const CARDS: readonly Readonly<Record<string, string>>[] = [
+  { kind: 'supply', sector: '28.1', wish: WISH.en },
+  { quantity: '5.000', neededBy: '2027-03-31' },
+  { recipients: 'office', replyLanguage: 'en' },
+  { company: 'Example Ltd', city: 'Mainz', country: 'DE', person: 'Erika Mustermann', email: 'erika@example.com' },
+  { consentRecipients: 'true', consentTransfer: 'true', consentKeep: 'true' },
+];
+
+let knowledge: Knowledge;
+let time: number;
+let world: World;
+let dataDir: string;
+beforeAll(async () => {
+  knowledge = await openKnowledge();
+}, 120_000);
+beforeEach(async () => {
+  time = Date.parse('2026-11-22T09:00:00Z');
+  dataDir = mkdtempSync(join(tmpdir(), 'lotse-enquiry-'));
+  world = { now: () => time, storage: await openTestStorage({ dataDir, now: () => time }) };
+});
+afterEach(async () => {
+  await world.storage.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const talk = (channelId = 'sms', locale: Language = 'de', id = 'visitor'): Conversation =>
+  new Conversation(knowledge, { channelId, locale, id, world });
+/** The process ends, and another one takes up its database. */
+async function restart(): Promise<void> {
+  await world.storage.close();
+  world = { ...world, storage: await openTestStorage({ dataDir, now: () => time }) };
+}
+async function say(conversation: Conversation, language: Language, says: readonly Said[]): Promise<Answer> {
+  let answer: Answer | undefined;
+  for (const words of says) answer = await conversation.say(words[language]);
+  return answer as Answer;
+}
+/** Presses the button of the card in the answer, with these inputs. */
+function press(conversation: Conversation, answer: Answer, inputs: Record<string, string> = {}): Promise<Answer> {
+  return conversation.take({ type: ActivityTypes.Message, value: { ...submitOf(answer), ...inputs } });
+}
+function submitOf(answer: Answer): Record<string, string> {
+  const card = answer.activities.map((activity) => cardOf(activity)).findLast((one) => one?.['actions'] !== undefined);
+  const actions = (card?.['actions'] ?? []) as { data?: unknown }[];
+  return actions.map(({ data }) => data).find((data) => typeof data === 'object') as Record<string, string>;
+}
+function referenceIn({ text }: Answer): string {
+  return /L-[0-9A-Z]{4}-\d{2}/.exec(text)?.[0] ?? '';
+}
+async function sent(conversation: Conversation, language: Language = 'de'): Promise<string> {
+  return referenceIn(await say(conversation, language, [START, ...ANSWERS, SEND]));
+}
+
+describe.each(LANGUAGES)('a full enquiry in %s', (language) => {
+  it('takes at most three turns more than it has required fields, by single questions', async () => {
+    const turns = [START, ...ANSWERS, SEND];
+    expect(turns.length).toBeLessThanOrEqual(REQUIRED_FIELDS + MORE_TURNS);
+    const answer = await say(talk('sms', language), language, turns);
+    expect(referenceIn(answer)).toMatch(/^L-/);
+    expect(answer.activities[0]?.locale).toBe(language);
+  });
+
+  it('takes a card a step, and one to send', async () => {
+    const conversation = talk('webchat', language);
+    let answer = await conversation.say(START[language]);
+    for (const inputs of CARDS) {
+      expect(cardOf(answer.activities.at(-1) ?? {})).toMatchObject({ version: '1.2' });
+      answer = await press(conversation, answer, inputs);
+    }
+    answer = await press(conversation, answer);
+    expect(referenceIn(answer)).toMatch(/^L-/);
+    expect(2 + CARDS.length).toBeLessThanOrEqual(REQUIRED_FIELDS + MORE_TURNS);
+  });
+
+  it('keeps within the size of a reply at every step', async () => {
+    const conversation = talk('sms', language);
+    for (const words of [START, ...ANSWERS, SEND]) {
+      const { text } = await conversation.say(words[language]);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2_048);
+    }
+  });
+});
+
+describe('nothing is lost', () => {
+  it('over a restart in the middle', async () => {
+    await say(talk(), 'de', [START, ...ANSWERS.slice(0, 5)]);
+    await restart();
+    const answer = await say(talk(), 'de', [...ANSWERS.slice(5), SEND]);
+    expect(referenceIn(answer)).toMatch(/^L-/);
+  });
+
+  it('over a week of silence: the open question is put again, with what was filled in', async () => {
+    await say(talk(), 'de', [START, ...ANSWERS.slice(0, 5)]);
+    time += 7 * DAY;
+    await restart();
+    const { text } = await talk().say('Guten Tag');
+    expect(text).toContain('Zurück zu Ihrer Anfrage. Wie heißt Ihre Firma?');
+    expect(text).toContain('Menge: 5.000 Stück');
+  });
+
+  it('on cancel and "start again": the draft is offered on return', async () => {
+    const conversation = talk();
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 4)]);
+    expect((await conversation.say('abbrechen')).text).toContain('als Entwurf aufgehoben');
+    await conversation.say('neu anfangen');
+    const { text } = await conversation.say('hallo');
+    expect(text).toContain('Ihre angefangene Anfrage ist noch da');
+    expect(text).toContain('Termin: 31. März 2027');
+    expect((await conversation.say('Anfrage fortsetzen')).text).toContain('An wen soll die Anfrage gehen?');
+  });
+
+  it('in another conversation of the same visitor', async () => {
+    await say(talk(), 'de', [START, ...ANSWERS.slice(0, 4)]);
+    expect((await talk().say('Anfrage fortsetzen')).text).toContain('An wen soll die Anfrage gehen?');
+  });
+
+  it('when a card holds a mistake', async () => {
+    const conversation = talk('webchat');
+    const card = await conversation.say(START.de);
+    const again = await press(conversation, card, { kind: 'supply', sector: 'Pumpen', wish: 'zu kurz' });
+    expect(again.text).toContain('erst 7 Zeichen');
+    const inputs = JSON.stringify(cardOf(again.activities.at(-1) ?? {}));
+    expect(inputs).toContain('"value":"supply"');
+    expect(inputs).toContain('nicht wirtschaftszweigspezifischen Maschinen');
+  });
+
+  it('of several drafts: which one is asked', async () => {
+    const conversation = talk();
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 1), START]);
+    await conversation.say('abbrechen');
+    expect((await conversation.say('Anfrage fortsetzen')).text).toContain('2 angefangene Anfragen');
+    expect((await conversation.say('2')).text).toContain('Um welche Branche geht es?');
+  });
+
+  it('of a form in another language', async () => {
+    const conversation = talk();
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 4)]);
+    const { text } = await conversation.say('请用中文');
+    expect(text).toContain('询盘发给哪些企业？');
+    const review = await say(conversation, 'zh', ANSWERS.slice(4));
+    expect(review.text).toContain('数量：5,000件');
+  });
+});
+
+describe('nothing is sent twice', () => {
+  it('by a double click, a resent card, or the same card a week later', async () => {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS) answer = await press(conversation, answer, inputs);
+    const review = answer;
+    const first = await press(conversation, review);
+    const second = await press(conversation, review);
+    expect(second.text).toContain('liegt schon vor');
+    time += 7 * DAY;
+    await restart();
+    const third = await press(talk('webchat'), review);
+    expect(new Set([first, second, third].map(referenceIn)).size).toBe(1);
+    const status = await talk('webchat').say('Meine Anfragen');
+    expect(referenceIn(status)).toBe(referenceIn(first));
+  });
+
+  it('by "senden" said again', async () => {
+    const conversation = talk();
+    await sent(conversation);
+    expect((await conversation.say('senden')).text).toContain('keine Anfrage offen');
+  });
+
+  it('nor anything from a card whose draft was thrown away', async () => {
+    const conversation = talk('webchat');
+    const card = await conversation.say(START.de);
+    await conversation.say('Entwurf verwerfen');
+    expect((await press(conversation, card, CARDS[0])).text).toContain('nicht mehr offen');
+  });
+
+  it('before it is complete', async () => {
+    const conversation = talk();
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 3)]);
+    const { text } = await conversation.say('senden');
+    expect(text).toContain('Es fehlt noch etwas');
+    expect(text).toContain('Möchten Sie Einzelheiten nennen');
+  });
+
+  it('faster than anybody can fill it in', async () => {
+    const conversation = talk();
+    const reference = await sent(conversation);
+    const { text } = await say(conversation, 'de', [START, ...ANSWERS, SEND]);
+    expect(text).toContain('sehr schnell nach Ihrer letzten Anfrage');
+    time += 11_000;
+    const again = referenceIn(await say(conversation, 'de', [{ ...START, de: 'Anfrage fortsetzen' }, SEND]));
+    expect(again).toMatch(/^L-/);
+    expect(again).not.toBe(reference);
+  });
+});
+
+describe('after sending', () => {
+  it('the enquiry is found by its reference, or part of it', async () => {
+    const conversation = talk();
+    const reference = await sent(conversation);
+    for (const words of [`Status meiner Anfrage ${reference}`, `status ${reference.slice(0, 6)}`, 'Meine Anfragen'])
+      expect((await conversation.say(words)).text).toContain(`Ihre Anfrage ${reference}: eingegangen`);
+  });
+
+  it('it is corrected within the time, under the same reference', async () => {
+    const conversation = talk();
+    const reference = await sent(conversation);
+    await conversation.say('Anfrage korrigieren');
+    await conversation.say('die Menge ist 700 Stück');
+    expect((await conversation.say('senden')).text).toContain(`Ihre Anfrage ${reference} ist berichtigt`);
+    expect((await conversation.say('Schicken Sie mir meine Daten')).text).toContain('700 Stück');
+  });
+
+  it('it is withdrawn, once and for all', async () => {
+    const conversation = talk();
+    const reference = await sent(conversation);
+    expect((await conversation.say('Anfrage zurückziehen')).text).toContain(`${reference} ist zurückgezogen`);
+    expect((await conversation.say(`Anfrage ${reference} korrigieren`)).text).toMatch(
+      /nicht mehr ändern|zurückgezogen/,
+    );
+  });
+
+  it('and too late it says so', async () => {
+    const conversation = talk();
+    await sent(conversation);
+    time += 15 * DAY;
+    expect((await conversation.say('Anfrage zurückziehen')).text).toContain('lässt sich nicht mehr ändern');
+  });
+
+  it('kept contact details fill in the next enquiry, only with that consent', async () => {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS) answer = await press(conversation, answer, inputs);
+    await press(conversation, answer);
+    expect((await conversation.say('Was wissen Sie über mich?')).text).toContain('Erika Mustermann');
+    await conversation.say('ohne Formular');
+    const recipients = await say(conversation, 'de', [START, ...ANSWERS.slice(0, 4)]);
+    expect(recipients.text).toContain('An wen soll');
+    expect((await conversation.say('Finden Sie für mich')).text).toContain('Stimmen Sie der Weitergabe zu?');
+  });
+
+  it('without it they are asked again', async () => {
+    const conversation = talk();
+    await sent(conversation);
+    time += 60_000;
+    expect((await say(conversation, 'de', [START, ...ANSWERS.slice(0, 5)])).text).toContain('Wie heißt Ihre Firma?');
+  });
+});
+
+describe('what is known is taken over', () => {
+  it('from the search and the hits', async () => {
+    const conversation = talk();
+    await conversation.say('Lieferanten von Pumpen in Taizhou');
+    const { text } = await conversation.say('Anfrage an 1 und 2');
+    expect(text).toContain('Was wünschen Sie?');
+    const review = await say(conversation, 'de', [...ANSWERS.slice(2, 4), ...ANSWERS.slice(5)]);
+    expect(review.text).toContain('Produkt: Pumpen');
+    expect(review.text).toContain('Empfänger: ');
+  });
+
+  it('from the shortlist', async () => {
+    const conversation = talk();
+    await conversation.say('Pumpen in Taizhou');
+    await conversation.say('1 und 2 auf meine Liste');
+    await conversation.say('Anfrage an meine Liste');
+    const asked = await say(conversation, 'de', [ANSWERS[0], ANSWERS[2], ANSWERS[3]] as Said[]);
+    expect(asked.text).toContain('Wie heißt Ihre Firma?');
+  });
+});
+
+describe('privacy, each within three turns', () => {
+  const TYPED = ['Muster GmbH', 'Erika Mustermann', 'erika@example.com', WISH.de];
+
+  it('everything is handed out, as a file for programs and one for people', async () => {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS) answer = await press(conversation, answer, inputs);
+    const reference = referenceIn(await press(conversation, answer));
+    const { activities } = await conversation.say('Schicken Sie mir meine Daten');
+    const files = (activities[0]?.attachments ?? []).filter(({ name }) => name !== undefined);
+    expect(files.map(({ name, contentType }) => [name, contentType])).toEqual([
+      ['meine-daten.json', 'application/json'],
+      ['meine-daten.txt', 'text/plain'],
+    ]);
+    for (const { contentUrl = '' } of files) {
+      const content = Buffer.from(contentUrl.split(',')[1] ?? '', 'base64').toString();
+      for (const typed of [reference, 'Erika Mustermann', 'erika@example.com', WISH.en])
+        expect(content).toContain(typed);
+    }
+  });
+
+  it('everything is erased: no typed value is in any answer or export afterwards', async () => {
+    const conversation = talk();
+    await sent(conversation);
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 7)]);
+    expect((await conversation.say('Meine Daten löschen')).text).toContain('Soll ich alles löschen');
+    const erased = await conversation.say('ja');
+    expect(erased.text).toContain('Ihre Daten sind gelöscht');
+    expect(erased.text).toContain('Nachweis der Einwilligungen');
+    const { text } = await conversation.say('Schicken Sie mir meine Daten');
+    for (const typed of TYPED) expect(text).not.toContain(typed);
+    expect((await conversation.say('Anfrage fortsetzen')).text).toContain('kein Entwurf');
+    expect((await conversation.say('Meine Anfragen')).text).toContain('noch keine Anfrage');
+  });
+});
