@@ -33,9 +33,7 @@ export class DeliveryFailure extends Error {
 export function networkFailure(error: unknown, given: unknown = codeOf(error)): DeliveryFailure {
   if (error instanceof DeliveryFailure) return error;
   const code = String(given);
-  // Of `AbortSignal.timeout`; its `code` is a number.
-  const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-  if (isTimeout || /TIMEDOUT|ETIMEOUT/.test(code)) return new DeliveryFailure('timed-out', { cause: error });
+  if (/TIMEDOUT|ETIMEOUT/.test(code)) return new DeliveryFailure('timed-out', { cause: error });
   if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code)) {
     return new DeliveryFailure('certificate-invalid', { cause: error });
   }

@@ -4,6 +4,7 @@ import { codeOf } from '../errors';
 import { DeliveryFailure, type Driver, networkFailure } from './driver';
 import type { Reader } from './enquiry-rows';
 import { composeMail, type MailAddresses } from './mail-message';
+import { withTimeLimit } from './time-limit';
 
 /** For the whole conversation with the mail server, in milliseconds. Some wait on purpose before they greet. */
 export const MAIL_TIME_LIMIT_MS = 30_000;
@@ -36,12 +37,14 @@ export class MailDriver implements Driver {
   }
 
   async deliver(payload: DeliveryPayload, signal: AbortSignal): Promise<void> {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(this.timeLimit)]);
-    try {
-      await this.transport.sendMail({ ...composeMail(payload, this.settings, this.reader), signal: limit });
-    } catch (error) {
-      throw limit.aborted ? networkFailure(limit.reason) : mailFailure(error);
-    }
+    const mail = composeMail(payload, this.settings, this.reader);
+    await withTimeLimit(this.timeLimit, signal, async (limit) => {
+      try {
+        await this.transport.sendMail({ ...mail, signal: limit });
+      } catch (error) {
+        throw limit.aborted ? limit.reason : mailFailure(error);
+      }
+    });
   }
 }
 

@@ -4,12 +4,15 @@ import { isIP } from 'node:net';
 import type { DeliveryPayload } from '../enquiry/outbox-payload';
 import { type AllowedHost, checkedLookup, isAllowedAddress } from './allowed-host';
 import { DeliveryFailure, type Driver, networkFailure } from './driver';
+import { withTimeLimit } from './time-limit';
 import { signatureHeaders } from './webhook-signature';
 
 /** From the first packet to the status line. Longer than any receiver needs that only puts it aside. Milliseconds. */
 export const WEBHOOK_TIME_LIMIT_MS = 10_000;
 /** What a receiver says beside its status is of no interest; so much is taken in for good manners. */
 const LONGEST_ANSWER = 16_384;
+/** And for so long. Milliseconds. */
+const ANSWER_LINGER_MS = 1_000;
 
 export interface WebhookSettings {
   readonly url: URL;
@@ -44,7 +47,6 @@ export class WebhookDriver implements Driver {
     const { url, secret, host } = this.settings;
     const body = JSON.stringify(payload);
     const id = payload.deliveryKey;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(this.timeLimit)]);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(body),
@@ -53,21 +55,25 @@ export class WebhookDriver implements Driver {
       ...signatureHeaders({ id, body, secret }, this.now()),
     };
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    return new Promise((resolve, reject) => {
-      send(url, { method: 'POST', headers, agent: false, signal: limit, lookup: checkedLookup(host) })
-        .on('response', (response) => {
-          ignoreBody(response);
-          resolve(response);
-        })
-        // The signal's own error says only that something was aborted.
-        .on('error', (error) => reject(networkFailure(limit.aborted ? limit.reason : error)))
-        .end(body);
-    });
+    const request = (limit: AbortSignal): Promise<IncomingMessage> =>
+      new Promise((resolve, reject) => {
+        send(url, { method: 'POST', headers, agent: false, signal: limit, lookup: checkedLookup(host) })
+          .on('response', (response) => {
+            ignoreBody(response);
+            resolve(response);
+          })
+          // The signal's own error says only that something was aborted.
+          .on('error', (error) => reject(networkFailure(limit.aborted ? limit.reason : error)))
+          .end(body);
+      });
+    return withTimeLimit(this.timeLimit, signal, request);
   }
 }
 
 function ignoreBody(response: IncomingMessage): void {
   let received = 0;
+  const end = setTimeout(() => response.destroy(), ANSWER_LINGER_MS);
+  response.on('close', () => clearTimeout(end));
   response.on('data', (chunk: Buffer) => {
     received += chunk.length;
     if (received > LONGEST_ANSWER) response.destroy();

@@ -58,12 +58,13 @@ describe.each(DATABASES)('the outbox worker on %s', (_name, create) => {
     return entries.map(({ event, driver, state, attempts, lastError }) => [event, driver, state, attempts, lastError]);
   };
 
-  it('delivers each enquiry once by each driver, as soon as it is woken', async () => {
+  it('delivers each enquiry once by each driver, as soon as it is stored', async () => {
     const drivers = { file: new FailingDriver(), webhook: new FailingDriver() };
     const worker = createTestWorker(storage, { drivers, clock });
     storage.turns.onEnquiryStored = () => worker.wake();
     const { key, reference } = await submitEnquiry(storage);
     await worker.idle();
+    expect([drivers.file.attempts, drivers.webhook.attempts]).toEqual([1, 1]);
     worker.wake();
     await worker.idle();
     for (const driver of [drivers.file, drivers.webhook]) {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import { parseAllowedHost } from '../../src/delivery/allowed-host';
@@ -14,6 +16,11 @@ import { sampleEnquiry, samplePayload } from '../helpers/sample-enquiry';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const NEVER = new AbortController().signal;
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
 function driverFor(url: string, { host = 'localhost=127.0.0.1', now = Date.now, timeLimit = 10_000 } = {}) {
@@ -140,9 +147,22 @@ describe('the webhook', () => {
     await expect(driver.deliver(samplePayload(), NEVER)).rejects.toMatchObject({ code: 'timed-out' });
   });
 
+  it('gives up on it although memory is cleaned up meanwhile', async () => {
+    const { url } = await start(() => undefined);
+    const delivery = driverFor(url, { timeLimit: 1_000 })
+      .deliver(samplePayload(), NEVER)
+      .catch((error) => error);
+    for (let turns = 0; turns < 5; turns++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      collectGarbage();
+    }
+    expect(await delivery).toMatchObject({ code: 'timed-out' });
+  });
+
   it('gives up on one that sends its headers a byte at a time', async () => {
     const server = createServer((socket) => {
-      const timer = setInterval(() => socket.write('H'), 10);
+      socket.write('HTTP/1.1 200 OK\r\nX-Slow: ');
+      const timer = setInterval(() => socket.write('a'), 10);
       socket.on('error', () => undefined).on('close', () => clearInterval(timer));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -150,33 +170,38 @@ describe('the webhook', () => {
     const failure = await driverFor(url, { timeLimit: 200 })
       .deliver(samplePayload(), NEVER)
       .catch((error) => error);
-    expect(['timed-out', 'unreachable']).toContain(failure.code);
+    expect(failure.code).toBe('timed-out');
     server.close();
   });
 
   it('is content with the status and takes no huge answer in', async () => {
     let sent = 0;
+    let closed: Promise<unknown> | undefined;
     const { url } = await start((response) => {
+      closed = once(response, 'close');
       response.writeHead(200);
       const more = (): void => {
-        while (!response.destroyed && sent < 200e6 && response.write(Buffer.alloc(65_536))) sent += 65_536;
+        while (!response.destroyed && response.write(Buffer.alloc(65_536))) sent += 65_536;
+        if (sent > 200e6) response.end();
       };
-      response.on('drain', more).on('close', () => response.destroy());
+      response.on('drain', more);
       more();
     });
     await driverFor(url).deliver(samplePayload(), NEVER);
-    // The connection is closed for good once too much has come.
-    await receiver?.close();
-    receiver = undefined;
+    // Not by the receiver, which would go on to 200 MB.
+    await closed;
     expect(sent).toBeLessThan(50e6);
   });
 
   it('is content with a status whose body never ends', async () => {
+    let closed: Promise<unknown> | undefined;
     const { url } = await start((response) => {
+      closed = once(response, 'close');
       response.writeHead(202);
       response.write('{');
     });
     await driverFor(url).deliver(samplePayload(), NEVER);
+    await closed;
   });
 
   it('knows a receiver that is down', async () => {
