@@ -55,8 +55,8 @@ describe('the page', () => {
     expect(await htmlFor('/', 'zh-CN,zh;q=0.9,en;q=0.8')).toMatch(
       /<html lang="zh-Hans">.*中德工业城市联盟.*佛山 陶瓷 供应商/s,
     );
-    expect(await htmlFor('/', 'fr, en;q=0.5, de;q=0.9')).toContain('Chinesisch-Deutsche Industriestädteallianz');
-    expect(await htmlFor('/?lang=en', 'de')).toContain('A program answers here.');
+    expect(await htmlFor('/', 'fr, en;q=0.5, de;q=0.9')).toMatch(/<html lang="de">/);
+    expect(await htmlFor('/?lang=en', 'de')).toMatch(/<html lang="en">.*>A program answers here\.</s);
     expect(await htmlFor('/?lang=xx"><script>', '')).toMatch(/<html lang="de">/);
     expect(await htmlFor('/', '')).not.toContain('{{');
   });
