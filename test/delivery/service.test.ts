@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadKeyFile } from '../../src/storage/data-keys';
@@ -33,11 +33,11 @@ describe('the whole service', () => {
     const receiver = await startReceiver();
     const env = { ENQUIRY_DIR: 'for-the-office', ENQUIRY_WEBHOOK_URL: receiver.url, ENQUIRY_WEBHOOK_SECRET: SECRET };
     const service = await startTestService({ dataDir, env });
-    const folder = join(dataDir, 'for-the-office');
+    const file = join(dataDir, 'for-the-office', `${key}.0.sent.json`);
     try {
-      await eventually(() => (existsSync(folder) && readdirSync(folder).length > 0) || undefined);
+      await eventually(() => existsSync(file) || undefined);
       const [posted] = await eventually(() => (receiver.received.length > 0 ? receiver.received : undefined));
-      const written = readFileSync(join(folder, `${key}.0.sent.json`), 'utf8');
+      const written = readFileSync(file, 'utf8');
       expect(JSON.parse(written)).toEqual(JSON.parse(posted?.body ?? ''));
       const health = await eventually(async () => {
         const { outbox } = (await (await fetch(`${service.url}/health/ready`)).json()) as {
