@@ -35,6 +35,8 @@ export interface VisitorExport {
   readonly exportedAt: string;
   readonly enquiries: readonly EnquiryRecord[];
   readonly keptContact: Contact | undefined;
+  /** Where news of each enquiry are sent, by its reference, as the channel has described it. */
+  readonly replyAddresses: Readonly<Record<string, unknown>>;
   /** What the assistant remembers of the visitor and of each conversation, drafts among it, by its storage key. */
   readonly memories: Readonly<Record<string, unknown>>;
 }

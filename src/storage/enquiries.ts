@@ -234,6 +234,11 @@ export class Enquiries {
     return enquirySchema.parse(JSON.parse(this.parts.cipher.decrypt(content, contentPlace(key))));
   }
 
+  /** Where to reach whose it is: a conversation reference as JSON; undefined once it is erased. */
+  conversationOf({ key, conversation }: EnquiriesTable): string | undefined {
+    return conversation === null ? undefined : this.parts.cipher.decrypt(conversation, conversationPlace(key));
+  }
+
   private openStep({ id, what, at, note, assignee }: EnquiryStepsTable) {
     const open = (stored: string | null, column: string) =>
       stored === null ? undefined : this.parts.cipher.decrypt(stored, ['enquiry_steps', column, id]);
@@ -246,12 +251,12 @@ export class Enquiries {
 }
 
 /** Where an enquiry's content stands, for the cipher. */
-export function contentPlace(key: string): Place {
+function contentPlace(key: string): Place {
   return ['enquiries', 'content', key];
 }
 
 /** Where an enquiry's conversation reference stands, for the cipher. */
-export function conversationPlace(key: string): Place {
+function conversationPlace(key: string): Place {
   return ['enquiries', 'conversation', key];
 }
 

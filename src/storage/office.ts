@@ -4,7 +4,7 @@ import { type EnquiryNews, LONGEST_NOTE, type OfficeAction, statusAfter } from '
 import { readReference } from '../enquiry/reference';
 import { LotseError } from '../errors';
 import type { Database } from './database';
-import { conversationPlace, type Enquiries, type StoredEnquiry } from './enquiries';
+import type { Enquiries, StoredEnquiry } from './enquiries';
 import type { Notices } from './notices';
 
 /** An enquiry as the office sees it in a list. */
@@ -90,12 +90,12 @@ export class Office {
     { row, enquiry }: StoredEnquiry,
     news: Pick<EnquiryNews, 'status' | 'note'>,
   ): Promise<void> {
-    if (row.conversation === null || enquiry === undefined) return;
-    const { cipher } = this.parts.enquiries.parts;
+    const conversation = this.parts.enquiries.conversationOf(row);
+    if (conversation === undefined || enquiry === undefined) return;
     const content: EnquiryNews = { reference: row.reference, language: enquiry.language, ...news };
     await this.parts.notices.queue(db, {
       enquiryKey: row.key,
-      conversation: cipher.decrypt(row.conversation, conversationPlace(row.key)),
+      conversation,
       content: JSON.stringify({ news: content }),
     });
   }

@@ -78,6 +78,7 @@ export class VisitorDesk implements EnquiryDesk {
       exportedAt: this.time(),
       enquiries: await this.mine(),
       keptContact: await this.keptContact(),
+      replyAddresses: await this.replyAddresses(),
       memories: await this.data.memories(this.sender.visitorKey),
     };
   }
@@ -115,6 +116,14 @@ export class VisitorDesk implements EnquiryDesk {
     const before = await enquiries.ofVisitor(db, this.sender.visitorKey);
     const fresh = [...this.staged.values()].filter(({ row }) => !before.some((known) => known.row.key === row.key));
     return [...fresh.reverse(), ...before.map((known) => this.staged.get(known.row.key) ?? known)];
+  }
+
+  private async replyAddresses(): Promise<Record<string, unknown>> {
+    const addresses: Record<string, unknown> = {};
+    for (const { row } of await this.stored()) {
+      addresses[row.reference] = JSON.parse(this.enquiries.conversationOf(row) ?? this.sender.conversation);
+    }
+    return addresses;
   }
 
   private async find(reference: string): Promise<StoredEnquiry | undefined> {

@@ -101,8 +101,14 @@ export function enquiryReplies(): Reply[] {
 }
 
 function privacyReplies(enquiries: readonly EnquiryRecord[]): Reply[] {
-  const known = { exportedAt: NOW, enquiries: enquiries.slice(0, 2), keptContact: enquiry.contact, memories: {} };
-  const nothing = { exportedAt: NOW, enquiries: [], keptContact: undefined, memories: {} };
+  const known = {
+    exportedAt: NOW,
+    enquiries: enquiries.slice(0, 2),
+    keptContact: enquiry.contact,
+    replyAddresses: {},
+    memories: {},
+  };
+  const nothing = { exportedAt: NOW, enquiries: [], keptContact: undefined, replyAddresses: {}, memories: {} };
   return [
     { kind: 'privacy-known', known, drafts: 2 },
     { kind: 'privacy-known', known: nothing, drafts: 0 },

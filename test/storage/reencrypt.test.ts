@@ -22,7 +22,9 @@ describe.each(DATABASES)('a change of keys on %s', (_name, create) => {
     await early.close();
 
     const rotating = await open(BOTH);
-    expect((await beginTurn(rotating).desk.mine())[0]?.enquiry).toMatchObject(form);
+    const [record] = await beginTurn(rotating).desk.mine();
+    const reference = record?.enquiry.reference ?? '';
+    expect(record?.enquiry).toMatchObject(form);
     const count = await reencrypt(rotating.db, rotating.cipher);
     expect(count).toBeGreaterThan(450);
     expect(await reencrypt(rotating.db, rotating.cipher)).toBe(0);
@@ -32,6 +34,7 @@ describe.each(DATABASES)('a change of keys on %s', (_name, create) => {
     expect(await beginTurn(after).desk.exportAll()).toMatchObject({
       enquiries: [{ enquiry: form }],
       keptContact: form.contact,
+      replyAddresses: { [reference]: { conversation: { id: 'erika' } } },
       memories: { 'test/conversations/erika/': { n: 1 } },
     });
     expect(Object.keys(await after.states.read(['s0', 's449']))).toHaveLength(2);
