@@ -1,4 +1,5 @@
 import type { ContentPayload } from '../enquiry/outbox-payload';
+import { quantityWords } from '../replies/form-value';
 import type { Translate } from '../replies/translate';
 import { inLanguage, type Language } from '../text/language';
 import { toLine, withoutControls } from '../text/typed-text';
@@ -24,7 +25,7 @@ const FIELDS = {
   sector: ({ sector }, { language }) => inLanguage(sector.names, language) ?? sector.code,
   wish: ({ enquiry }) => enquiry.need.wish,
   product: ({ enquiry }) => enquiry.details.product,
-  quantity: ({ enquiry }, reader) => quantity(enquiry.details.quantity, reader),
+  quantity: ({ enquiry: { details } }, reader) => details.quantity && quantityWords(details.quantity, reader),
   certificates: ({ enquiry }) => enquiry.details.certificates,
   placeOfDelivery: ({ enquiry }) => enquiry.details.placeOfDelivery,
   budget: ({ enquiry }, reader) => budget(enquiry.details.budget, reader),
@@ -64,10 +65,6 @@ export function cleanLine(text: string): string {
 
 function cleanText(text: string): string {
   return withoutControls(text).text.trim();
-}
-
-function quantity(given: ContentPayload['enquiry']['details']['quantity'], { language }: Reader): string | undefined {
-  return given && `${new Intl.NumberFormat(language).format(given.amount)} ${given.unit ?? ''}`;
 }
 
 function budget(given: ContentPayload['enquiry']['details']['budget'], { language }: Reader): string | undefined {

@@ -61,7 +61,11 @@ export function recipientsWords(recipients: AnswerOf<'recipients'>, { directory,
   return names.join(t('list.separator'));
 }
 
-function quantityWords({ amount, unit }: AnswerOf<'quantity'>, { language, t }: Wording): string {
+/** An amount with its unit in the reader's language: "5.000 Stück". */
+export function quantityWords(
+  { amount, unit }: AnswerOf<'quantity'>,
+  { language, t }: Pick<Wording, 'language' | 't'>,
+): string {
   const number = new Intl.NumberFormat(REGIONAL[language]).format(amount);
   if (unit === undefined) return number;
   const named = NAMED_UNITS.find((one): one is NamedUnit => one === unit);
