@@ -4,7 +4,15 @@ import type { Translate } from '../translate';
 import type { Wording, Words } from './compose';
 
 const EXAMPLES = ['example.sector', 'example.member', 'example.company'] as const;
-const HELP_LINES = ['help.find', 'help.refine', 'help.profile', 'help.choice', 'help.enquiry', 'help.language', 'help.steer'] as const;
+const HELP_LINES = [
+  'help.find',
+  'help.refine',
+  'help.profile',
+  'help.choice',
+  'help.enquiry',
+  'help.language',
+  'help.steer',
+] as const;
 
 /** Three questions that work, one of each kind. */
 export function exampleSuggestions(t: Translate): Suggestion[] {
