@@ -153,7 +153,9 @@ function judge(
     enquiriesWithoutReceipt: [...keysOf.keys()].filter((reference) => !shown.includes(reference)),
     receiptsWithSeveralEnquiries: shown.filter((reference) => (keysOf.get(reference)?.size ?? 0) > 1),
     visitorsWithSeveralEnquiries: outcomes.filter(({ id }) => enquiriesOf(id) > 1).map(({ id }) => id),
-    visitorsWithoutReceipt: outcomes.filter(({ receipts }) => receipts.length === 0).map(({ id }) => id),
+    visitorsWithoutReceipt: outcomes
+      .filter(({ receipts }) => receipts.length === 0)
+      .map(({ id, last }) => `${id}: ${last}`),
     lostAnswers: outcomes.flatMap(({ id, lostAnswers }) => lostAnswers.map((question) => `${id}: ${question}`)),
   };
 }

@@ -25,6 +25,8 @@ export interface VisitorOutcome {
   readonly id: string;
   /** References of receipts that were shown. */
   readonly receipts: readonly string[];
+  /** The assistant's last words, to see where somebody has stuck. */
+  readonly last: string;
   /** Questions that were asked again although the assistant had gone on after their answer. */
   readonly lostAnswers: readonly string[];
   /** How often the connection broke in the middle of a message. */
@@ -80,7 +82,8 @@ export class EnquiryVisitor {
 
   outcome(): VisitorOutcome {
     const failures = this.heard.filter((text) => text.includes('schiefgegangen')).length;
-    return { id: this.id, receipts: this.receipts(), lostAnswers: this.lost, broken: this.broken, failures };
+    const last = (this.heard.at(-1) ?? '').slice(0, 200);
+    return { id: this.id, receipts: this.receipts(), last, lostAnswers: this.lost, broken: this.broken, failures };
   }
 
   private receipts(): string[] {
