@@ -9,6 +9,7 @@ import { isPhrase } from '../src/search/spans';
 import { searchInProgress } from './conversation-memory';
 import type { EnquiryDeed } from './enquiry-deed';
 import { draftOfEnquiry, prefilled } from './enquiry-prefill';
+import { FlowDialog, type StepOf } from './flow-dialog';
 import type { FormCard } from './form-card';
 import { fillForm, openForm } from './form-dialog';
 import { cardStep } from './form-prompt';
@@ -19,8 +20,17 @@ import { askWhichEnquiry } from './which-enquiry-prompt';
 
 const DAY_MS = 86_400_000;
 
+export type EnquiryStep = StepOf<'enquiry' | 'fill'>;
+
+/** Takes enquiries: what the visitor wants with one, and the answers to its form. */
+export class EnquiryDialog extends FlowDialog<EnquiryStep> {
+  protected override run(turn: Turn, step: EnquiryStep): Promise<void> {
+    return step.do === 'fill' ? fillForm(turn, step.outcome) : runEnquiry(turn, step.deed);
+  }
+}
+
 /** Carries out what the visitor wants with an enquiry: begin, resume, send, ask for, correct, withdraw. */
-export async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
+async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
   switch (deed.type) {
     case 'start':
       return start(turn, deed);

@@ -1,12 +1,21 @@
 import { freshMemory } from './conversation-memory';
 import type { PrivacyDeed } from './enquiry-deed';
 import { askErase } from './erase-prompt';
+import { FlowDialog, type StepOf } from './flow-dialog';
 import { askPrompt } from './put-prompt';
 import type { Turn } from './turn';
 import { freshVisitor } from './visitor-memory';
 
+export type PrivacyStep = StepOf<'privacy'>;
+
 /** What is known about the visitor: told, handed out or erased, each within three turns. */
-export async function runPrivacy(turn: Turn, deed: PrivacyDeed): Promise<void> {
+export class PrivacyDialog extends FlowDialog<PrivacyStep> {
+  protected override run(turn: Turn, { deed }: PrivacyStep): Promise<void> {
+    return runPrivacy(turn, deed);
+  }
+}
+
+async function runPrivacy(turn: Turn, deed: PrivacyDeed): Promise<void> {
   switch (deed) {
     case 'know':
       return turn.say({

@@ -1,5 +1,5 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { EnquiryDesk } from '../src/enquiry/desk';
 import { compose } from '../src/replies/compose/compose';
 import { toActivity } from '../src/replies/to-activity';
@@ -8,6 +8,7 @@ import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
 import { type ConversationMemory, readMemory, searchInProgress } from './conversation-memory';
+import { createFlows } from './flows';
 import { formReading } from './form-reading';
 import { nextStep } from './next-step';
 import type { Sent } from './prompt';
@@ -40,26 +41,28 @@ export interface DialogServices {
 }
 
 /**
- * The dialog every turn goes through: reads the message, decides the step, carries it out. Between turns everything is
- * in the conversation's memory, which has a version; on the framework's stack lies nothing but this dialog.
+ * The dialog every turn goes through: reads the message, decides the step, steers or begins the flow it is for. Between
+ * turns everything is in the conversation's memory, which has a version; on the framework's stack lies only this dialog.
  */
-export class RootDialog extends Dialog {
+export class RootDialog extends ComponentDialog {
   private readonly services: DialogServices;
 
   constructor(services: DialogServices) {
     super('root');
     this.services = services;
+    for (const flow of createFlows()) this.addDialog(flow);
   }
 
-  override beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     return this.takeTurn(dc);
   }
 
-  override continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     return this.takeTurn(dc);
   }
 
-  private async takeTurn({ context }: DialogContext): Promise<DialogTurnResult> {
+  private async takeTurn(dc: DialogContext): Promise<DialogTurnResult> {
+    const { context } = dc;
     const knowledge = this.services.knowledge();
     const visitor = readVisitor(await this.services.visitor.get(context));
     const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
@@ -81,7 +84,7 @@ export class RootDialog extends Dialog {
       texts: this.services.texts,
     });
     if (gaveUp) await turn.say({ kind: 'notice', notice: 'gaveUp' });
-    if (step) await takeStep(turn, step);
+    if (step) await takeStep(dc, turn, step);
     await this.services.memory.set(context, turn.memory);
     if (turn.visitor !== visitor) await this.services.visitor.set(context, turn.visitor);
     return Dialog.EndOfTurn;

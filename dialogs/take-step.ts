@@ -1,13 +1,11 @@
+import type { DialogContext } from 'botbuilder-dialogs';
 import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './conversation-memory';
-import { runEnquiry } from './enquiry-dialog';
-import { fillForm } from './form-dialog';
+import { type FlowStep, flowOf, isFlowStep } from './flows';
 import { openFormKey } from './open-form';
 import { withoutPrompt } from './open-prompt';
-import { runPrivacy } from './privacy-dialog';
 import { waitingIn } from './prompts';
 import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
-import { changeShortlist, clearShortlist, showShortlist } from './show-shortlist';
-import { showComparison, showHits, showProfile, showSimilar, showView } from './show-view';
+import { showView } from './show-view';
 import { leadsOn, type Step } from './step';
 import type { Turn } from './turn';
 import { waysPrompt } from './ways-prompt';
@@ -16,13 +14,13 @@ import { waysPrompt } from './ways-prompt';
 const LOST = 2;
 
 /** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
-export async function takeStep(turn: Turn, step: Step): Promise<void> {
+export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promise<void> {
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
   const lost = bringsNothing(step) ? turn.memory.lost + 1 : 0;
   turn.memory = { ...turn.memory, lost };
   const isLost = lost === LOST && !waiting;
-  if (!isLost || step.do === 'tell') await take(turn, step);
+  if (!isLost || step.do === 'tell') await take(dc, turn, step);
   if (isLost) await askPrompt(turn, { id: waysPrompt.id, data: {} });
   if (!turn.asked) await returnToPrompt(turn);
 }
@@ -34,27 +32,20 @@ function bringsNothing(step: Step): boolean {
   return isHelp || isUnreadable || step.do === 'miss';
 }
 
-async function take(turn: Turn, step: Step): Promise<void> {
+async function take(dc: DialogContext, turn: Turn, step: Step): Promise<void> {
+  if (step.do === 'answer') {
+    closePrompt(turn);
+    return take(dc, turn, step.step);
+  }
+  if (!isFlowStep(step)) return steer(turn, step);
+  await dc.beginDialog(flowOf(step), { turn, step });
+}
+
+/** What is no flow of its own: questions, going back, help, language. */
+async function steer(turn: Turn, step: Exclude<Step, FlowStep | { do: 'answer' }>): Promise<void> {
   switch (step.do) {
-    case 'search':
-      return showHits(turn, step.slots, step.offset);
-    case 'look-up':
-      return showProfile(turn, step.ref, step.heading);
-    case 'compare':
-      return showComparison(turn, step.refs, step.left);
-    case 'find-similar':
-      return showSimilar(turn, step.company);
-    case 'change-shortlist':
-      return changeShortlist(turn, step.change, step.companies);
-    case 'clear-shortlist':
-      return clearShortlist(turn);
-    case 'copy-shortlist':
-      return showShortlist(turn, true);
     case 'ask':
       return askPrompt(turn, step.prompt);
-    case 'answer':
-      closePrompt(turn);
-      return take(turn, step.step);
     case 'miss':
       return admitMiss(turn);
     case 'show':
@@ -68,12 +59,6 @@ async function take(turn: Turn, step: Step): Promise<void> {
     case 'give-up':
       turn.memory = step.forget ? { ...freshMemory(), language: turn.language } : withoutOpenPrompt(turn.memory);
       return turn.say({ kind: 'notice', notice: step.notice });
-    case 'fill':
-      return fillForm(turn, step.outcome);
-    case 'enquiry':
-      return runEnquiry(turn, step.deed);
-    case 'privacy':
-      return runPrivacy(turn, step.deed);
     case 'welcome':
       return welcome(turn);
     case 'change-language':
