@@ -5,7 +5,7 @@ import type { RecordRef } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import { fold } from '../src/text/fold';
 import type { Selection, Understanding } from '../src/understand/intention';
-import { type ConversationMemory, inFocus, type View } from './conversation-memory';
+import { type ConversationMemory, inFocus, type View } from './memory/conversation-memory';
 
 /** Which of what was shown a selection means; empty if there is no such thing. Pure. */
 export function selected(selection: Selection, memory: ConversationMemory, directory: Directory): RecordRef[] {

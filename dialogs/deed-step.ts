@@ -3,7 +3,7 @@ import type { CompanyId } from '../src/directory/schema';
 import type { RecordRef } from '../src/search/query-plan';
 import type { Deed, Objects } from '../src/understand/intention';
 import { allSelected, selected, unique } from './choose';
-import type { ConversationMemory } from './conversation-memory';
+import type { ConversationMemory } from './memory/conversation-memory';
 import type { Step } from './step';
 
 /** More than three beside one another nobody can read on a phone. */

@@ -6,17 +6,17 @@ import { referenceLike } from '../src/enquiry/reference';
 import { channelOf } from '../src/replies/channels';
 import type { EnquiryChoice } from '../src/replies/enquiry-reply';
 import { isPhrase } from '../src/search/spans';
-import { searchInProgress } from './conversation-memory';
-import type { EnquiryDeed } from './enquiry-deed';
-import { draftOfEnquiry, prefilled } from './enquiry-prefill';
+import type { EnquiryDeed } from './enquiry/enquiry-deed';
+import { draftOfEnquiry, prefilled } from './enquiry/enquiry-prefill';
+import type { FormCard } from './enquiry/form-card';
+import { openFormKey, withoutForm } from './enquiry/open-form';
 import { FlowDialog, type StepOf } from './flow-dialog';
-import type { FormCard } from './form-card';
 import { fillForm, openForm } from './form-dialog';
-import { cardStep } from './form-prompt';
-import { openFormKey, withoutForm } from './open-form';
-import { askPrompt } from './put-prompt';
+import { searchInProgress } from './memory/conversation-memory';
+import { cardStep } from './prompts/form-prompt';
+import { askPrompt } from './prompts/put-prompt';
+import { askWhichEnquiry } from './prompts/which-enquiry-prompt';
 import type { Turn } from './turn';
-import { askWhichEnquiry } from './which-enquiry-prompt';
 
 const DAY_MS = 86_400_000;
 

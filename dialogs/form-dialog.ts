@@ -1,9 +1,9 @@
 import { type Draft, withDraft } from '../src/enquiry/form/draft';
 import type { Outcome } from '../src/enquiry/form/outcome';
 import type { Putting } from '../src/replies/question';
-import { formPromptId } from './form-prompt';
-import { withoutForm } from './open-form';
-import { askPrompt } from './put-prompt';
+import { withoutForm } from './enquiry/open-form';
+import { formPromptId } from './prompts/form-prompt';
+import { askPrompt } from './prompts/put-prompt';
 import type { Turn } from './turn';
 
 /** How the question is put after an answer that could not be taken for the first, second … time (conversation rule 8). */

@@ -6,16 +6,16 @@ import { isPhrase } from '../src/search/spans';
 import type { Command, Deed, Intention, Objects, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
 import { allSelected, cityInView } from './choose';
-import { type ConversationMemory, searchInProgress } from './conversation-memory';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
-import { formCard } from './form-card';
-import { openFormKey } from './open-form';
-import type { Sent } from './prompt';
-import { stepAtPrompt } from './prompt-step';
-import { waitingIn } from './prompts';
+import { formCard } from './enquiry/form-card';
+import { openFormKey } from './enquiry/open-form';
+import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
+import type { Sent } from './prompts/prompt';
+import { stepAtPrompt } from './prompts/prompt-step';
+import { waitingIn } from './prompts/prompts';
+import { askWhat, saysWhat } from './prompts/what-prompt';
+import { askWhich } from './prompts/which-prompt';
 import type { Step } from './step';
-import { askWhat, saysWhat } from './what-prompt';
-import { askWhich } from './which-prompt';
 
 /** The step that follows from a message, given what is remembered. Pure. */
 export function nextStep(sent: Sent, memory: ConversationMemory, directory: Directory): Step {

@@ -1,10 +1,10 @@
-import { freshMemory } from './conversation-memory';
-import type { PrivacyDeed } from './enquiry-deed';
-import { askErase } from './erase-prompt';
+import type { PrivacyDeed } from './enquiry/enquiry-deed';
 import { FlowDialog, type StepOf } from './flow-dialog';
-import { askPrompt } from './put-prompt';
+import { freshMemory } from './memory/conversation-memory';
+import { freshVisitor } from './memory/visitor-memory';
+import { askErase } from './prompts/erase-prompt';
+import { askPrompt } from './prompts/put-prompt';
 import type { Turn } from './turn';
-import { freshVisitor } from './visitor-memory';
 
 export type PrivacyStep = StepOf<'privacy'>;
 

@@ -7,16 +7,16 @@ import type { Texts } from '../src/replies/translate';
 import { isLanguage, type Language, languageOfTag } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
-import { type ConversationMemory, readMemory, searchInProgress } from './conversation-memory';
+import { formReading } from './enquiry/form-reading';
 import { createFlows } from './flows';
-import { formReading } from './form-reading';
+import { type ConversationMemory, readMemory, searchInProgress } from './memory/conversation-memory';
+import { readVisitor } from './memory/visitor-memory';
 import { nextStep } from './next-step';
-import type { Sent } from './prompt';
-import { isKnownPrompt, waitingIn } from './prompts';
+import type { Sent } from './prompts/prompt';
+import { isKnownPrompt, waitingIn } from './prompts/prompts';
 import type { Step } from './step';
 import { takeStep } from './take-step';
 import { Turn } from './turn';
-import { readVisitor } from './visitor-memory';
 
 /** Longer messages are read up to here: a question fits. */
 const LONGEST_TEXT = 2_000;

@@ -1,7 +1,7 @@
 import type { CompanyId } from '../src/directory/schema';
-import { withView } from './conversation-memory';
+import { withView } from './memory/conversation-memory';
+import { withoutShortlisted, withShortlisted } from './memory/visitor-memory';
 import type { Turn } from './turn';
-import { withoutShortlisted, withShortlisted } from './visitor-memory';
 
 /** Shows the shortlist, whose entries can then be chosen by number; `toCopy` as one plain text. */
 export async function showShortlist(turn: Turn, toCopy = false): Promise<void> {

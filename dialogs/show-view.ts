@@ -1,9 +1,9 @@
 import type { CompanyId, Heading } from '../src/directory/schema';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { similarSlots } from '../src/understand/similar';
-import { contentInView, type View, withView } from './conversation-memory';
-import { waitingIn } from './prompts';
-import { putPrompt, showPrompt } from './put-prompt';
+import { contentInView, type View, withView } from './memory/conversation-memory';
+import { waitingIn } from './prompts/prompts';
+import { putPrompt, showPrompt } from './prompts/put-prompt';
 import { showShortlist } from './show-shortlist';
 import type { Turn } from './turn';
 

@@ -2,9 +2,9 @@ import type { CompanyId, Heading } from '../src/directory/schema';
 import type { Outcome } from '../src/enquiry/form/outcome';
 import type { Notice } from '../src/replies/reply';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
-import type { View } from './conversation-memory';
-import type { EnquiryDeed, PrivacyDeed } from './enquiry-deed';
-import type { PromptRef } from './open-prompt';
+import type { EnquiryDeed, PrivacyDeed } from './enquiry/enquiry-deed';
+import type { View } from './memory/conversation-memory';
+import type { PromptRef } from './prompts/open-prompt';
 
 /** What the root dialog does with a message. */
 export type Step =

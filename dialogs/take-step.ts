@@ -1,14 +1,14 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './conversation-memory';
+import { openFormKey } from './enquiry/open-form';
 import { type FlowStep, flowOf, isFlowStep } from './flows';
-import { openFormKey } from './open-form';
-import { withoutPrompt } from './open-prompt';
-import { waitingIn } from './prompts';
-import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './put-prompt';
+import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './memory/conversation-memory';
+import { withoutPrompt } from './prompts/open-prompt';
+import { waitingIn } from './prompts/prompts';
+import { admitMiss, askPrompt, putPrompt, returnToPrompt } from './prompts/put-prompt';
+import { waysPrompt } from './prompts/ways-prompt';
 import { showView } from './show-view';
 import { leadsOn, type Step } from './step';
 import type { Turn } from './turn';
-import { waysPrompt } from './ways-prompt';
 
 /** After so many turns that brought nothing, choices are put. */
 const LOST = 2;

@@ -8,8 +8,8 @@ import type { Texts } from '../src/replies/translate';
 import type { Language } from '../src/text/language';
 import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
-import type { ConversationMemory } from './conversation-memory';
-import type { VisitorMemory } from './visitor-memory';
+import type { ConversationMemory } from './memory/conversation-memory';
+import type { VisitorMemory } from './memory/visitor-memory';
 
 /** One turn of a conversation, as the dialogs see it. `memory` and `visitor` are replaced, never changed in place. */
 export class Turn {

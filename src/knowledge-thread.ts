@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rebuild, type ThreadAnswer } from './knowledge-rebuild';
-import { readDatasetFiles } from './storage/dataset-files';
+import { readDatasetFiles } from './storage/dataset/dataset-files';
 import { saveKnowledge } from './understand/knowledge';
 
 /** The thread that `rebuildInThread` starts: reads the folder, answers once, ends. */

@@ -9,7 +9,7 @@ import {
 } from 'botbuilder';
 import { type Dialog, runDialog } from 'botbuilder-dialogs';
 import { codeOf } from '../errors';
-import type { TurnOrigin, Turns } from '../storage/turns';
+import type { TurnOrigin, Turns } from '../storage/enquiries/turns';
 import { isAddressed, withoutMention } from './group';
 import { HeldReplies } from './held-replies';
 import { setDesk } from './turn-desk';

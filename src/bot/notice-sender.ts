@@ -3,7 +3,7 @@ import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { type EnquiryNews, newsSchema } from '../enquiry/news';
 import type { Log } from '../log';
-import type { LeasedNotice, Notices } from '../storage/notices';
+import type { LeasedNotice, Notices } from '../storage/enquiries/notices';
 
 const LEASE_MS = 30_000;
 const MOST_AT_ONCE = 10;

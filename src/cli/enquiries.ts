@@ -1,7 +1,7 @@
 import { ENQUIRY_STATUSES, type EnquiryStatus } from '../enquiry/enquiry';
 import { OFFICE_ACTIONS, type OfficeAction } from '../enquiry/news';
 import { LotseError } from '../errors';
-import type { Office, OfficeEntry, OfficeRecord } from '../storage/office';
+import type { Office, OfficeEntry, OfficeRecord } from '../storage/enquiries/office';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { withStorage } from './open-storage';

@@ -9,8 +9,8 @@ import { columnName } from '../directory/import/header';
 import type { Company } from '../directory/schema';
 import { LotseError } from '../errors';
 import { INDEX_DATA_DIR } from '../paths';
-import { openDirectory } from '../storage/open-directory';
-import { writeCsv } from '../storage/spreadsheet-write';
+import { openDirectory } from '../storage/dataset/open-directory';
+import { writeCsv } from '../storage/spreadsheets/spreadsheet-write';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 

@@ -5,7 +5,7 @@ import type { Finding } from '../directory/import/finding';
 import type { RowOutcome, RowStatus } from '../directory/import/outcome';
 import type { ImportRefusal } from '../directory/import/refusal';
 import type { Translate } from '../replies/translate';
-import type { OpenImport } from '../storage/import-file';
+import type { OpenImport } from '../storage/dataset/import-file';
 import { inLanguage, LANGUAGES, type Language } from '../text/language';
 import { headerOf } from './table-headers';
 

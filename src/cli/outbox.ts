@@ -1,6 +1,6 @@
 import { readReference } from '../enquiry/reference';
 import { LotseError } from '../errors';
-import type { Outbox, StoredEntry } from '../storage/outbox';
+import type { Outbox, StoredEntry } from '../storage/enquiries/outbox';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { withStorage } from './open-storage';

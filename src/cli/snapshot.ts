@@ -1,5 +1,5 @@
 import { INDEX_DATA_DIR } from '../paths';
-import { prepareSnapshot } from '../storage/open-knowledge';
+import { prepareSnapshot } from '../storage/dataset/open-knowledge';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 

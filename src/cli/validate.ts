@@ -5,7 +5,7 @@ import { HOMONYMS_FILE, readHomonyms } from '../directory/homonyms';
 import { type DatasetFiles, type LoadResult, loadDirectory } from '../directory/load';
 import { INDEX_DATA_DIR } from '../paths';
 import { Texts } from '../replies/translate';
-import { readDatasetFiles } from '../storage/dataset-files';
+import { readDatasetFiles } from '../storage/dataset/dataset-files';
 import { readLocales } from '../storage/locale-files';
 import { readArguments, readLanguage } from './arguments';
 import type { CliCommand } from './cli';

@@ -3,7 +3,7 @@ import type { DeliveryDriver } from '../enquiry/outbox-entry';
 import type { PayloadNames } from '../enquiry/outbox-payload';
 import type { Log } from '../log';
 import type { Texts } from '../replies/translate';
-import type { Outbox } from '../storage/outbox';
+import type { Outbox } from '../storage/enquiries/outbox';
 import type { Driver } from './driver';
 import { FileDriver } from './file';
 import { MailDriver } from './mail';

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DeliveryPayload } from '../enquiry/outbox-payload';
-import { syncFolder } from '../storage/dataset-journal';
+import { syncFolder } from '../storage/dataset/dataset-journal';
 import { DeliveryFailure, type Driver } from './driver';
 
 /** Only the office's own programs may read what visitors have entrusted. */

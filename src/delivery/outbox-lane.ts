@@ -3,7 +3,7 @@ import { type DeliveryDriver, deliveryKeyOf } from '../enquiry/outbox-entry';
 import { type PayloadNames, payloadOf } from '../enquiry/outbox-payload';
 import { nextAttempt } from '../enquiry/outbox-retry';
 import type { Log } from '../log';
-import type { LeasedEntry, Outbox } from '../storage/outbox';
+import type { LeasedEntry, Outbox } from '../storage/enquiries/outbox';
 import { DeliveryFailure, type Driver } from './driver';
 
 /** Longer than any driver takes, so that an entry is taken over only from a process that has died. Milliseconds. */

@@ -3,14 +3,14 @@ import { BotStateStorage } from './bot-state';
 import { Cipher } from './cipher';
 import type { DataKeys } from './data-keys';
 import { type Database, type DatabasePlace, openDatabase } from './database';
-import { Enquiries } from './enquiries';
-import { KeptContacts } from './kept-contacts';
-import { Notices } from './notices';
-import { Office } from './office';
-import { Outbox } from './outbox';
-import { Retention, type RetentionPeriods } from './retention';
-import { Turns } from './turns';
-import { VisitorData } from './visitor-data';
+import { Enquiries } from './enquiries/enquiries';
+import { KeptContacts } from './enquiries/kept-contacts';
+import { Notices } from './enquiries/notices';
+import { Office } from './enquiries/office';
+import { Outbox } from './enquiries/outbox';
+import { Retention, type RetentionPeriods } from './enquiries/retention';
+import { Turns } from './enquiries/turns';
+import { VisitorData } from './enquiries/visitor-data';
 
 export interface StorageOptions extends DatabasePlace, RetentionPeriods {
   readonly dataKeys: DataKeys;

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import type { Log } from '../log';
-import type { OutboxCounts } from '../storage/outbox';
+import type { OutboxCounts } from '../storage/enquiries/outbox';
 import { handle, sendJson } from './answers';
 
 export interface HealthParts {

@@ -5,7 +5,7 @@ import { ENQUIRY_STATUSES } from '../enquiry/enquiry';
 import { OFFICE_ACTIONS } from '../enquiry/news';
 import { LotseError } from '../errors';
 import type { Log } from '../log';
-import type { Office } from '../storage/office';
+import type { Office } from '../storage/enquiries/office';
 import { handle, sendJson } from './answers';
 import { readJson } from './body-guard';
 

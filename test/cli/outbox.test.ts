@@ -1,6 +1,6 @@
 import { outboxCommand } from '../../src/cli/outbox';
 import { loadKeyFile } from '../../src/storage/data-keys';
-import type { Outbox } from '../../src/storage/outbox';
+import type { Outbox } from '../../src/storage/enquiries/outbox';
 import { runCli } from '../helpers/dataset-copy';
 import { submitEnquiry } from '../helpers/delivery';
 import { newDataDir } from '../helpers/service';

@@ -1,6 +1,6 @@
 import type { LoadResult } from '../../src/directory/load';
 import { INDEX_DATA_DIR } from '../../src/paths';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
 import { LANGUAGES } from '../../src/text/language';
 import { loadShipped } from '../helpers/shipped-dataset';
 

@@ -8,7 +8,7 @@ import {
   type View,
   withoutLatestView,
   withView,
-} from '../../dialogs/conversation-memory';
+} from '../../dialogs/memory/conversation-memory';
 import type { SearchSlots } from '../../src/search/query-plan';
 
 const SLOTS: SearchSlots = {

@@ -1,5 +1,5 @@
-import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/conversation-memory';
 import { deedStep, resolve } from '../../dialogs/deed-step';
+import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/memory/conversation-memory';
 import type { RecordRef } from '../../src/search/query-plan';
 import { fixtureSearch, read } from '../helpers/fixture-search';
 

@@ -1,11 +1,11 @@
-import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/conversation-memory';
-import { formReading } from '../../dialogs/form-reading';
+import { formReading } from '../../dialogs/enquiry/form-reading';
+import { type ConversationMemory, freshMemory, type View, withView } from '../../dialogs/memory/conversation-memory';
 import { nextStep } from '../../dialogs/next-step';
-import { type PromptRef, withPrompt } from '../../dialogs/open-prompt';
-import type { Sent } from '../../dialogs/prompt';
+import { type PromptRef, withPrompt } from '../../dialogs/prompts/open-prompt';
+import type { Sent } from '../../dialogs/prompts/prompt';
+import { askWhat } from '../../dialogs/prompts/what-prompt';
+import { askWhich } from '../../dialogs/prompts/which-prompt';
 import type { Step } from '../../dialogs/step';
-import { askWhat } from '../../dialogs/what-prompt';
-import { askWhich } from '../../dialogs/which-prompt';
 import { Texts } from '../../src/replies/translate';
 import type { RecordRef, SearchSlots } from '../../src/search/query-plan';
 import type { Span } from '../../src/search/reading';

@@ -1,4 +1,4 @@
-import { MOST_OPEN, type OpenPrompt, withCounted, withoutPrompt, withPrompt } from '../../dialogs/open-prompt';
+import { MOST_OPEN, type OpenPrompt, withCounted, withoutPrompt, withPrompt } from '../../dialogs/prompts/open-prompt';
 
 const stackOf = (...ids: string[]): OpenPrompt[] =>
   ids.reduce<OpenPrompt[]>((open, id) => withPrompt(open, { id, data: {} }).open, []);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
-import { PROMPTS } from '../../dialogs/prompts';
+import { PROMPTS } from '../../dialogs/prompts/prompts';
 import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { ARRIVAL, PICTURE } from '../conversations/arrivals';

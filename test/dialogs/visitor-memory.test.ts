@@ -1,4 +1,4 @@
-import { freshVisitor, readVisitor, withoutShortlisted, withShortlisted } from '../../dialogs/visitor-memory';
+import { freshVisitor, readVisitor, withoutShortlisted, withShortlisted } from '../../dialogs/memory/visitor-memory';
 import { MOST_SHORTLISTED } from '../../src/replies/shortlist-reply';
 
 const TEN = Array.from({ length: MOST_SHORTLISTED }, (_, index) => `c${index}`);

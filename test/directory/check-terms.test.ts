@@ -3,7 +3,7 @@ import { describeFault, type Fault } from '../../src/directory/fault';
 import { HOMONYMS_FILE, readHomonyms } from '../../src/directory/homonyms';
 import { loadDirectory } from '../../src/directory/load';
 import { INDEX_DATA_DIR } from '../../src/paths';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
 import { fixtureFiles } from '../helpers/fixture-directory';
 
 /** The faults of the artificial dataset with one more concept, and with words accepted as homonyms. */

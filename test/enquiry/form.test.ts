@@ -1,4 +1,4 @@
-import { formReading } from '../../dialogs/form-reading';
+import { formReading } from '../../dialogs/enquiry/form-reading';
 import { type AnswerContext, answerByCard, answerByText, editField } from '../../src/enquiry/form/answer';
 import { type Draft, draftSchema, isComplete, newDraft, stopOf, withDraft } from '../../src/enquiry/form/draft';
 import type { Outcome } from '../../src/enquiry/form/outcome';

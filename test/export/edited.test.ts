@@ -5,7 +5,7 @@ import { exportRow } from '../../src/directory/export/export-row';
 import { EXPORT_COLUMNS } from '../../src/directory/import/column';
 import { columnName } from '../../src/directory/import/header';
 import type { Company } from '../../src/directory/schema';
-import { writeCsv } from '../../src/storage/spreadsheet-write';
+import { writeCsv } from '../../src/storage/spreadsheets/spreadsheet-write';
 import { fixtureDirectory } from '../helpers/fixture-directory';
 import { errorsOf, judgeFile } from '../helpers/import-run';
 

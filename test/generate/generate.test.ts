@@ -5,7 +5,7 @@ import { artificialCompanies, marked } from '../../src/directory/generate/artifi
 import { loadDirectory } from '../../src/directory/load';
 import { companySchema } from '../../src/directory/schema';
 import { INDEX_DATA_DIR } from '../../src/paths';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
 import { runCli } from '../helpers/dataset-copy';
 import { refusalOf } from '../helpers/import-run';
 import { shippedDirectory } from '../helpers/shipped-dataset';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { contentInView } from '../../dialogs/conversation-memory';
+import { contentInView } from '../../dialogs/memory/conversation-memory';
 import type { MemberId } from '../../src/directory/schema';
 import type { Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TestAdapter, UserState } from 'botbuilder';
-import { type ConversationMemory, readMemory } from '../../dialogs/conversation-memory';
-import { isKnownPrompt } from '../../dialogs/prompts';
+import { type ConversationMemory, readMemory } from '../../dialogs/memory/conversation-memory';
+import { isKnownPrompt } from '../../dialogs/prompts/prompts';
 import { createRootDialog } from '../../dialogs/root-dialog';
 import { PersonalConversationState } from '../../src/bot/group';
 import { LotseBot } from '../../src/bot/lotse-bot';

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/paths';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
 import { fixtureFiles } from './fixture-directory';
 
 /** A folder with a dataset of its own, thrown away at the end of the test. */

@@ -6,7 +6,7 @@ import { Importer } from '../../src/directory/import/importer';
 import type { RowOutcome } from '../../src/directory/import/outcome';
 import { ImportRefusal } from '../../src/directory/import/refusal';
 import type { Mapping, TableLayout } from '../../src/directory/import/table-layout';
-import { openImport } from '../../src/storage/import-file';
+import { openImport } from '../../src/storage/dataset/import-file';
 import { fixtureDirectory } from './fixture-directory';
 
 export interface ImportRun {

@@ -1,7 +1,7 @@
 import type { Directory } from '../../src/directory/directory';
 import { type LoadResult, loadDirectory } from '../../src/directory/load';
 import { INDEX_DATA_DIR } from '../../src/paths';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
 
 /** The dataset as it is shipped, with the faults that checking it found. */
 export async function loadShipped(): Promise<LoadResult> {

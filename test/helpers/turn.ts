@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { TurnUnit } from '../../src/storage/enquiries/turns';
 import type { Storage } from '../../src/storage/storage';
-import type { TurnUnit } from '../../src/storage/turns';
 
 /** Begins a turn of a visitor in a conversation of the same name. */
 export function beginTurn({ turns }: Storage, visitor = 'erika', activityKey: string = randomUUID()): TurnUnit {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatasetLock } from '../../src/storage/dataset-lock';
-import { openDirectory } from '../../src/storage/open-directory';
+import { DatasetLock } from '../../src/storage/dataset/dataset-lock';
+import { openDirectory } from '../../src/storage/dataset/open-directory';
 import { DatasetCopy, runCli } from '../helpers/dataset-copy';
 
 const HEADER = 'Firma;Stadt;Branche;Produkte;Handy;Umsatz';

@@ -1,7 +1,12 @@
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDatasetFiles } from '../../src/storage/dataset-files';
-import { DatasetChange, finishJournal, JOURNAL_FOLDER, STAGING_FOLDER } from '../../src/storage/dataset-journal';
+import { readDatasetFiles } from '../../src/storage/dataset/dataset-files';
+import {
+  DatasetChange,
+  finishJournal,
+  JOURNAL_FOLDER,
+  STAGING_FOLDER,
+} from '../../src/storage/dataset/dataset-journal';
 import { DatasetCopy } from '../helpers/dataset-copy';
 
 const NEW = new Map([

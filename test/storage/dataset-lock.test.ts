@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatasetLock } from '../../src/storage/dataset-lock';
+import { DatasetLock } from '../../src/storage/dataset/dataset-lock';
 
 const RUNNER = join(__dirname, '../helpers/run-typescript.cjs');
-const LOCK = join(__dirname, '../../src/storage/dataset-lock.ts');
+const LOCK = join(__dirname, '../../src/storage/dataset/dataset-lock.ts');
 
 let folder: string;
 

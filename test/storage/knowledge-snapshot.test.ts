@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/paths';
-import { fingerprintOf, readSnapshot, writeSnapshot } from '../../src/storage/knowledge-snapshot';
+import { fingerprintOf, readSnapshot, writeSnapshot } from '../../src/storage/dataset/knowledge-snapshot';
 import { buildKnowledge, type Knowledge, loadKnowledge, saveKnowledge } from '../../src/understand/knowledge';
 import { fixtureDirectory, fixtureFiles } from '../helpers/fixture-directory';
 import { shippedDirectory } from '../helpers/shipped-dataset';

@@ -1,5 +1,5 @@
+import type { TurnUnit } from '../../src/storage/enquiries/turns';
 import type { Storage } from '../../src/storage/storage';
-import type { TurnUnit } from '../../src/storage/turns';
 import { enquiryForm } from '../helpers/enquiry';
 import { DATABASES } from '../helpers/postgres';
 import { openTestStorage } from '../helpers/storage';

@@ -3,7 +3,7 @@ import { rebuildInThread } from '../../../src/knowledge-rebuild';
 import { KnowledgeSource } from '../../../src/knowledge-source';
 import { createLog } from '../../../src/log';
 import { ReloadTriggers } from '../../../src/reload-triggers';
-import { openKnowledge } from '../../../src/storage/open-knowledge';
+import { openKnowledge } from '../../../src/storage/dataset/open-knowledge';
 
 async function main([folder = '', dataDir = '', watch]: readonly string[]): Promise<void> {
   const source = new KnowledgeSource(await openKnowledge(folder), () => rebuildInThread(folder));

@@ -1,0 +1,43 @@
+import { type Draft, stopOf } from '../../src/enquiry/form/draft';
+import { isKnownDemand } from '../../src/search/demands';
+import { idsOf } from '../../src/search/reading';
+import { isPhrase } from '../../src/search/spans';
+import type { Intention, Understanding } from '../../src/understand/intention';
+
+/** Questions whose answer is a free text: any word may be part of it. */
+const FREE_TEXT = ['wish', 'company', 'person', 'role', 'details', 'product', 'certificates', 'placeOfDelivery'];
+/** What a question about the directory means; as an answer it can only be meant where nothing else was asked. */
+const CONTENT: readonly Intention['type'][] = [
+  'find-partners',
+  'refine',
+  'member-profile',
+  'company-profile',
+  'select',
+];
+
+/**
+ * True if the message is no answer to the question of the form but something else the visitor wants to know: it is put
+ * as a question, asks for a profile or a search in so many words, or is nothing but a command.
+ */
+export function isAside({ text, intention, plan }: Understanding, draft: Draft): boolean {
+  if (intention.type === 'other')
+    return /[?？]\s*$/u.test(text) && plan.spans.some(({ readings }) => readings.length > 0);
+  if (!CONTENT.includes(intention.type))
+    return plan.spans.every((span) => idsOf(span, 'phrase').length > 0) || /[?？]\s*$/u.test(text);
+  if (/[?？]\s*$/u.test(text)) return true;
+  const asksFor = ['profile', 'show'].some((id) => plan.spans.some((span) => isPhrase(span, id)));
+  const startsWithIt = asksFor && intention.type !== 'select';
+  return startsWithIt && !(isFreeText(draft) && intention.type === 'find-partners');
+}
+
+/** True if what could not be read as an answer names something of the directory instead. */
+export function namesContent({ intention, plan }: Understanding, draft: Draft): boolean {
+  const isKnown = plan.demands.some(isKnownDemand) || plan.members !== undefined || plan.names.length > 0;
+  return !isFreeText(draft) && isKnown && intention.type !== 'select' && CONTENT.includes(intention.type);
+}
+
+function isFreeText(draft: Draft): boolean {
+  const stop = stopOf(draft);
+  const id = stop.at === 'ask' ? stop.ask.id : stop.at === 'step' ? stop.step.asks[0]?.id : undefined;
+  return id !== undefined && FREE_TEXT.includes(id);
+}

@@ -1,0 +1,64 @@
+import type { AnswerContext } from '../../src/enquiry/form/answer';
+import type { Named } from '../../src/enquiry/form/form-context';
+import { CONSENT_VERSION, consentWords } from '../../src/replies/compose/form-words';
+import type { Texts } from '../../src/replies/translate';
+import { isKnownDemand } from '../../src/search/demands';
+import { idsOf } from '../../src/search/reading';
+import type { PartnerSearch } from '../../src/search/search';
+import type { Language } from '../../src/text/language';
+import type { Knowledge } from '../../src/understand/knowledge';
+
+/** Where visitors are whose channel tells no time zone. */
+const USUAL_ZONE: Readonly<Record<Language, string>> = {
+  de: 'Europe/Berlin',
+  zh: 'Asia/Shanghai',
+  en: 'Europe/Berlin',
+};
+
+/** What answers of a form are read with in this turn. */
+export function formReading(parts: {
+  readonly knowledge: Pick<Knowledge, 'directory' | 'search'>;
+  readonly texts: Texts;
+  readonly language: Language;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** IANA name, as the channel tells it. */
+  readonly timeZone: string | undefined;
+}): AnswerContext {
+  const { knowledge, texts, language, now, timeZone } = parts;
+  const { directory, search } = knowledge;
+  const wording = { directory, language, t: texts.in(language) };
+  return {
+    language,
+    now,
+    today: dayIn(timeZone, now) ?? dayIn(USUAL_ZONE[language], now) ?? now.slice(0, 10),
+    directory,
+    namedIn: (text) => namedIn(text, search),
+    consentWording: (purpose, answers) => ({
+      version: CONSENT_VERSION,
+      wording: consentWords(purpose, { answers }, wording),
+    }),
+  };
+}
+
+/** What a text names, by the same reading as a search. */
+function namedIn(text: string, search: PartnerSearch): Named {
+  const { demands, members, spans } = search.read(text);
+  const known = demands.filter(isKnownDemand);
+  return {
+    sectors: known.flatMap(({ sectors, impliedSectors }) => [...sectors, ...impliedSectors]),
+    products: known.filter(({ optional, concepts }) => !optional && concepts.length > 0).map((demand) => demand.text),
+    companies: spans.map((span) => idsOf(span, 'company')).flatMap((ids) => (ids.length === 1 ? ids : [])),
+    members: members ?? [],
+  };
+}
+
+/** The calendar day in a time zone; undefined for a zone that does not exist. */
+function dayIn(timeZone: string | undefined, now: string): string | undefined {
+  if (timeZone === undefined) return undefined;
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(now));
+  } catch {
+    return undefined;
+  }
+}

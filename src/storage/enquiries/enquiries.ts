@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { changeableUntil } from '../../enquiry/changeable';
+import type { EnquiryRecord, EnquiryStep } from '../../enquiry/desk';
+import { type Enquiry, type EnquiryEvent, type EnquiryStatus, enquirySchema } from '../../enquiry/enquiry';
+import type { DeliveryDriver } from '../../enquiry/outbox-entry';
+import { LotseError } from '../../errors';
+import type { Cipher, Place } from '../cipher';
+import type { EnquiriesTable, EnquiryStepsTable, Tables } from '../tables';
+
+export interface EnquiriesParts {
+  readonly cipher: Cipher;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The ways of delivery that are set up: each gets an outbox entry for every event. */
+  readonly drivers: readonly DeliveryDriver[];
+  /** How long after sending a visitor may correct or withdraw, in milliseconds. */
+  readonly changeWindowMs: number;
+}
+
+/** Whose an enquiry is, and where to reach them. */
+export interface Sender {
+  readonly visitorKey: string;
+  /** Conversation reference of the Bot Framework, as JSON. */
+  readonly conversation: string;
+}
+
+/** An enquiry as it is stored; its content is missing once it is erased. */
+export interface StoredEnquiry {
+  readonly row: EnquiriesTable;
+  readonly enquiry: Enquiry | undefined;
+  readonly steps: readonly (EnquiryStep & { readonly assignee: string | undefined })[];
+}
+
+/** Enquiries with their steps, consents and outbox entries. Every method works in the transaction it is given. */
+export class Enquiries {
+  readonly parts: EnquiriesParts;
+
+  constructor(parts: EnquiriesParts) {
+    this.parts = parts;
+  }
+
+  /** The visitor's enquiries, the newest first. */
+  async ofVisitor(db: Kysely<Tables>, visitorKey: string): Promise<StoredEnquiry[]> {
+    const rows = await db
+      .selectFrom('enquiries')
+      .selectAll()
+      .where('visitor_key', '=', visitorKey)
+      .orderBy('sent_at', 'desc')
+      .execute();
+    return this.complete(db, rows);
+  }
+
+  async byReference(db: Kysely<Tables>, reference: string): Promise<StoredEnquiry | undefined> {
+    const rows = await db.selectFrom('enquiries').selectAll().where('reference', '=', reference).execute();
+    return (await this.complete(db, rows))[0];
+  }
+
+  /** Adds what the rows themselves do not hold. */
+  async complete(db: Kysely<Tables>, rows: readonly EnquiriesTable[]): Promise<StoredEnquiry[]> {
+    if (rows.length === 0) return [];
+    const keys = rows.map(({ key }) => key);
+    const steps = await db
+      .selectFrom('enquiry_steps')
+      .selectAll()
+      .where('enquiry_key', 'in', keys)
+      .orderBy('at')
+      .execute();
+    return rows.map((row) => ({
+      row,
+      enquiry: this.open(row),
+      steps: steps.filter((step) => step.enquiry_key === row.key).map((step) => this.openStep(step)),
+    }));
+  }
+
+  /** An enquiry as its visitor sees it; undefined once its content is erased. */
+  record({ row, enquiry, steps }: StoredEnquiry): EnquiryRecord | undefined {
+    if (enquiry === undefined) return undefined;
+    const { changeWindowMs: windowMs, now } = this.parts;
+    return {
+      enquiry,
+      status: row.status,
+      updatedAt: row.updated_at,
+      changeableUntil: changeableUntil({ status: row.status, sentAt: row.sent_at }, { windowMs, now: now() }),
+      steps: steps.map(({ what, at, note }) => ({ what, at, note })),
+    };
+  }
+
+  /** @throws LotseError `state-conflict` if the key is known already */
+  async insert(db: Kysely<Tables>, enquiry: Enquiry, { visitorKey, conversation }: Sender): Promise<void> {
+    const { key, reference, language, sentAt } = enquiry;
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('enquiries')
+      .values({
+        key,
+        reference,
+        visitor_key: visitorKey,
+        status: 'received',
+        revision: 0,
+        language,
+        sent_at: sentAt,
+        updated_at: sentAt,
+        content: this.parts.cipher.encrypt(JSON.stringify(enquiry), contentPlace(key)),
+        conversation: this.parts.cipher.encrypt(conversation, conversationPlace(key)),
+      })
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) throw changedMeanwhile();
+    await this.addStep(db, key, { what: 'received' });
+    await this.recordConsents(db, enquiry);
+    await this.queue(db, { key, revision: 0, event: 'sent' }, this.parts.drivers);
+  }
+
+  /** @throws LotseError `state-conflict` if it is no longer of the revision given */
+  async replace(db: Kysely<Tables>, enquiry: Enquiry, revision: number): Promise<void> {
+    const { key, language } = enquiry;
+    const content = this.parts.cipher.encrypt(JSON.stringify(enquiry), contentPlace(key));
+    await this.advance(db, { key, revision }, { language, content });
+    await this.addStep(db, key, { what: 'corrected' });
+    await this.recordConsents(db, enquiry);
+    await this.queue(db, { key, revision: revision + 1, event: 'corrected' }, this.parts.drivers);
+  }
+
+  /**
+   * Withdraws: what has not left yet never leaves; a receiver that has or may have got something is told.
+   * @returns true if one is told
+   * @throws LotseError `state-conflict` if it is no longer of the revision given
+   */
+  async withdraw(db: Kysely<Tables>, key: string, revision: number): Promise<boolean> {
+    await this.advance(db, { key, revision }, { status: 'withdrawn' });
+    await this.addStep(db, key, { what: 'withdrawn' });
+    const entries = await db.selectFrom('outbox').selectAll().where('enquiry_key', '=', key).execute();
+    const told = new Set(entries.filter(({ attempts }) => attempts > 0).map(({ driver }) => driver));
+    const gone = await db
+      .deleteFrom('outbox')
+      .where('enquiry_key', '=', key)
+      .where('state', '!=', 'delivered')
+      .where('lease_owner', 'is', null)
+      .returning('id')
+      .execute();
+    // One that was taken up between the two statements stays, and its receiver is told.
+    const left = entries.filter(({ id }) => !gone.some((row) => row.id === id));
+    for (const { driver } of left) told.add(driver);
+    await this.queue(db, { key, revision: revision + 1, event: 'withdrawn' }, [...told]);
+    return told.size > 0;
+  }
+
+  /** Sets what the office has decided. @throws LotseError `state-conflict` if it was changed meanwhile */
+  async setStatus(db: Kysely<Tables>, row: EnquiriesTable, status: EnquiryStatus): Promise<void> {
+    const { numUpdatedRows } = await db
+      .updateTable('enquiries')
+      .set({ status, updated_at: this.time() })
+      .where('key', '=', row.key)
+      .where('status', '=', row.status)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw changedMeanwhile();
+  }
+
+  /** Takes away the content, the words of the steps, whose it was and messages that wait for the visitor. */
+  async eraseContent(db: Kysely<Tables>, key: string): Promise<void> {
+    const nobody = { content: null, conversation: null, visitor_key: null };
+    await db.updateTable('enquiries').set(nobody).where('key', '=', key).execute();
+    await db.updateTable('enquiry_steps').set({ note: null }).where('enquiry_key', '=', key).execute();
+    await db.deleteFrom('notices').where('enquiry_key', '=', key).execute();
+  }
+
+  async addStep(
+    db: Kysely<Tables>,
+    key: string,
+    { what, note, assignee }: Pick<EnquiryStep, 'what'> & { note?: string | undefined; assignee?: string | undefined },
+  ): Promise<void> {
+    const id = randomUUID();
+    const seal = (text: string | undefined, column: string) =>
+      text === undefined ? null : this.parts.cipher.encrypt(text, ['enquiry_steps', column, id]);
+    await db
+      .insertInto('enquiry_steps')
+      .values({
+        id,
+        enquiry_key: key,
+        what,
+        at: this.time(),
+        note: seal(note, 'note'),
+        assignee: seal(assignee, 'assignee'),
+      })
+      .execute();
+  }
+
+  private async advance(
+    db: Kysely<Tables>,
+    { key, revision }: { key: string; revision: number },
+    change: Partial<EnquiriesTable>,
+  ): Promise<void> {
+    const { numUpdatedRows } = await db
+      .updateTable('enquiries')
+      .set({ ...change, revision: revision + 1, updated_at: this.time() })
+      .where('key', '=', key)
+      .where('revision', '=', revision)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw changedMeanwhile();
+  }
+
+  private async queue(
+    db: Kysely<Tables>,
+    { key, revision, event }: { key: string; revision: number; event: EnquiryEvent },
+    drivers: readonly DeliveryDriver[],
+  ): Promise<void> {
+    if (drivers.length === 0) return;
+    const at = this.time();
+    const shared = { enquiry_key: key, revision, event, state: 'waiting' as const, attempts: 0 };
+    const unused = { lease_owner: null, lease_until: null, last_error: null, delivered_at: null };
+    const entries = drivers.map((driver) => ({
+      id: randomUUID(),
+      driver,
+      next_at: at,
+      created_at: at,
+      ...shared,
+      ...unused,
+    }));
+    await db.insertInto('outbox').values(entries).execute();
+  }
+
+  /** A log: consents of before a correction stay. */
+  private async recordConsents(db: Kysely<Tables>, { key, consents }: Enquiry): Promise<void> {
+    const known = await db.selectFrom('consents').selectAll().where('enquiry_key', '=', key).execute();
+    const fresh = consents.filter(({ purpose, at }) => !known.some((k) => k.purpose === purpose && k.given_at === at));
+    if (fresh.length === 0) return;
+    const rows = fresh.map(({ at, ...consent }) => ({ enquiry_key: key, given_at: at, ...consent }));
+    await db.insertInto('consents').values(rows).execute();
+  }
+
+  /** @throws LotseError `data-undecipherable`, ZodError if what is stored is no enquiry */
+  open({ key, content }: EnquiriesTable): Enquiry | undefined {
+    if (content === null) return undefined;
+    return enquirySchema.parse(JSON.parse(this.parts.cipher.decrypt(content, contentPlace(key))));
+  }
+
+  /** Where to reach whose it is: a conversation reference as JSON; undefined once it is erased. */
+  conversationOf({ key, conversation }: EnquiriesTable): string | undefined {
+    return conversation === null ? undefined : this.parts.cipher.decrypt(conversation, conversationPlace(key));
+  }
+
+  private openStep({ id, what, at, note, assignee }: EnquiryStepsTable) {
+    const open = (stored: string | null, column: string) =>
+      stored === null ? undefined : this.parts.cipher.decrypt(stored, ['enquiry_steps', column, id]);
+    return { what, at, note: open(note, 'note'), assignee: open(assignee, 'assignee') };
+  }
+
+  private time(): string {
+    return new Date(this.parts.now()).toISOString();
+  }
+}
+
+/** Where an enquiry's content stands, for the cipher. */
+function contentPlace(key: string): Place {
+  return ['enquiries', 'content', key];
+}
+
+/** Where an enquiry's conversation reference stands, for the cipher. */
+function conversationPlace(key: string): Place {
+  return ['enquiries', 'conversation', key];
+}
+
+function changedMeanwhile(): LotseError {
+  return new LotseError('state-conflict', 'The enquiry was changed by somebody else since it was read.');
+}
