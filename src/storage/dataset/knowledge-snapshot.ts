@@ -6,7 +6,9 @@ import type { DatasetFiles } from '../../directory/load';
 import type { KnowledgeSnapshot } from '../../understand/knowledge';
 
 /** The code by which knowledge is built from a dataset: a change in it makes every older snapshot worthless. */
-const BUILDING_CODE = ['text', 'directory', 'search', 'understand'].map((folder) => join(__dirname, '..', '..', folder));
+const BUILDING_CODE = ['text', 'directory', 'search', 'understand'].map((folder) =>
+  join(__dirname, '..', '..', folder),
+);
 const CODE = ['.js', '.ts'];
 /** SHA-256 in hexadecimal, at the head of the file. */
 const FINGERPRINT_LENGTH = 64;
