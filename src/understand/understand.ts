@@ -198,10 +198,17 @@ function refinement(plan: QueryPlan): Intention | undefined {
     excluded.companies.length + excluded.members.length + excluded.roles.length + excluded.demands.length;
   if (excludes > 0) return { type: 'refine', refinement: 'without' };
   if (!hasConditions(plan)) return undefined;
+  if (asksElsewhere(plan)) return { type: 'refine', refinement: 'instead' };
   const marked = REFINEMENTS.find((id) => plan.spans.some((span) => idsOf(span, 'phrase').includes(id)));
   if (marked && marked !== 'without') return { type: 'refine', refinement: marked };
   const onlyRoles = plan.demands.length === 0 && plan.members === undefined && plan.roles.length > 0;
   return onlyRoles ? { type: 'refine', refinement: 'only' } : undefined;
+}
+
+/** "Gibt es das (auch) in Deutschland?" looks there for the same; "auch aus Jiangmen" adds a place to those before. */
+function asksElsewhere({ spans, demands, members }: QueryPlan): boolean {
+  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
+  return members !== undefined && demands.length === 0 && (says('asks-same') || (says('also') && says('asks-whether')));
 }
 
 // === Names and search ===

@@ -316,4 +316,13 @@ export const GERMAN: readonly ConversationCase[] = [
       { says: 'vergleiche', lacks: ['nicht verstanden'] },
     ],
   },
+  {
+    title: 'dasselbe anderswo: die Frage sucht dort, „auch aus“ fügt hinzu',
+    exchanges: [
+      { says: 'Pumpen in China', first: /^Pumpen · China/ },
+      { says: 'gibt es das auch in Deutschland?', first: /^Pumpen · Deutschland: \d+ Firmen/, lacks: ['China'] },
+      { says: 'gibt es das in Taizhou (Zhejiang)?', first: /^Pumpen · Taizhou/, hits: ['shimge-pump'] },
+      { says: 'auch aus Köln', first: /^Pumpen · Taizhou \(Zhejiang\), Köln/ },
+    ],
+  },
 ];

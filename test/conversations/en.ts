@@ -262,4 +262,16 @@ export const ENGLISH: readonly ConversationCase[] = [
       { says: 'my list', first: 'Your shortlist is empty' },
     ],
   },
+  {
+    title: 'the same elsewhere: the question looks there, "also from" adds',
+    exchanges: [
+      { says: 'pumps in China', first: /^pumps · China/ },
+      {
+        says: 'is there something like that in Germany too?',
+        first: /^pumps · Germany: \d+ companies/,
+        lacks: ['China', 'smoothing'],
+      },
+      { says: 'are there any in Foshan as well?', first: /^pumps · Foshan/ },
+    ],
+  },
 ];

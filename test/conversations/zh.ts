@@ -232,4 +232,13 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '清空收藏', first: '收藏已清空' },
     ],
   },
+  {
+    title: '别处有没有：问“也有吗”只看那里，“也要”则加上',
+    exchanges: [
+      { says: '中国 水泵', first: '中国' },
+      { says: '德国也有吗？', first: /德国：\d+家企业/, lacks: ['中国'] },
+      { says: '佛山有吗', first: '佛山' },
+      { says: '也要江门的', first: '佛山、江门' },
+    ],
+  },
 ];
