@@ -26,8 +26,6 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
-  /** Every word stands in the term as it is, not only by its stem. */
-  readonly asWritten: boolean;
 }
 
 const NOTHING: readonly Reading[] = [];
@@ -110,8 +108,7 @@ export class Lexicon {
       const isParticle = index > from && token.folded === PARTICLE;
       cursors = isParticle ? [...stepped, ...cursors] : stepped;
       const readings = preferWritten(stepped);
-      const asWritten = stepped.some((cursor) => cursor.asWritten && cursor.node.readings !== undefined);
-      if (readings.length > 0) matches.push({ from, to: index + 1, readings, asWritten });
+      if (readings.length > 0) matches.push({ from, to: index + 1, readings });
     }
     return matches;
   }

@@ -9,8 +9,10 @@ const COMPOUND_TYPES: readonly Reading['type'][] = ['concept', 'sector', 'role',
 /** "Pharmafirmen" are firms of pharma. */
 const COMPANY_PHRASE = 'company';
 
-/** For each word: decides between equals and never outweighs a longer stretch. */
-const AS_WRITTEN_BONUS = 1e-3;
+/** Names are terms that are met only as they are written. */
+const NAME_TYPES: readonly Reading['type'][] = ['company', 'member', 'place'];
+/** For each word of a name: decides between equals and never outweighs a longer stretch. */
+const NAME_BONUS = 1e-3;
 
 /** A term with a particle is still longer than the same one without. */
 const PARTICLE_LENGTH = 0.1;
@@ -29,8 +31,8 @@ export type Admit = (match: Match) => readonly Reading[];
 
 /**
  * Cuts tokens into known stretches and single unknown tokens. Among all ways the one whose stretches are longest wins
- * (sum of squared lengths), so that 汽车零部件 is not 汽车 + 零部件 where it is a term of its own; among equals, the one
- * with more that was written just so.
+ * (sum of squared lengths), so that 汽车零部件 is not 汽车 + 零部件 where it is a term of its own. Among equals a name stays
+ * whole; else the shorter stretch comes first, since the last words of a term say what it is.
  */
 export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit): Segment[] {
   const best = new Array<{ score: number; match: Match | undefined }>(tokens.length + 1);
@@ -41,8 +43,8 @@ export function segment(lexicon: Lexicon, tokens: readonly Token[], admit: Admit
       const readings = admit(candidate);
       if (readings.length === 0) continue;
       const match = { ...candidate, readings };
-      const certainty = match.asWritten ? AS_WRITTEN_BONUS * (match.to - from) : 0;
-      const score = lengthOf(tokens, match) ** 2 + certainty + (best[match.to]?.score ?? 0);
+      const bonus = readings.some(({ type }) => NAME_TYPES.includes(type)) ? NAME_BONUS * (match.to - from) : 0;
+      const score = lengthOf(tokens, match) ** 2 + bonus + (best[match.to]?.score ?? 0);
       if (score > choice.score) choice = { score, match };
     }
     best[from] = choice;
