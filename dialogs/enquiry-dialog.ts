@@ -124,8 +124,7 @@ async function changeMode(turn: Turn, mode: Draft['mode']): Promise<void> {
 
 async function send(turn: Turn, key: string | undefined): Promise<void> {
   const draft = turn.visitor.drafts.find((one) => one.key === (key ?? openFormKey(turn.memory)));
-  if (!draft)
-    return key === undefined ? turn.say({ kind: 'enquiry-notice', notice: 'nothingToSend' }) : receiptAgain(turn, key);
+  if (!draft) return key === undefined ? nothingOpen(turn) : receiptAgain(turn, key);
   const form = toEnquiry(draft, turn.language);
   if (!form) {
     await turn.say({ kind: 'enquiry-notice', notice: 'incomplete' });
@@ -143,6 +142,20 @@ async function send(turn: Turn, key: string | undefined): Promise<void> {
   const { record, isNew } = await turn.desk.submit(form);
   forget(turn, draft.key);
   return turn.say({ kind: 'enquiry-record', event: isNew ? 'receipt' : 'receiptAgain', record });
+}
+
+/**
+ * "Senden" with no form open. Somebody whose connection broke before the receipt says it again: the enquiry sent last is
+ * shown. A draft that was put aside is offered first.
+ */
+async function nothingOpen(turn: Turn): Promise<void> {
+  const { drafts } = turn.visitor;
+  if (drafts.length > 0) return turn.say({ kind: 'draft-offer', drafts });
+  const sent = (await turn.desk.mine()).toSorted((a, b) => (a.enquiry.sentAt < b.enquiry.sentAt ? 1 : -1));
+  const last = sent.find(({ status }) => status !== 'withdrawn');
+  return last
+    ? turn.say({ kind: 'enquiry-record', event: 'receiptAgain', record: last })
+    : turn.say({ kind: 'enquiry-notice', notice: 'nothingToSend' });
 }
 
 async function brokenLimitOf({ desk, reading: { now } }: Turn, key: string): Promise<ReturnType<typeof brokenLimit>> {

@@ -23,6 +23,7 @@ suite.each(DATABASES)('a service that is killed at random moments, on %s', (_nam
       receiptsWithSeveralEnquiries: [],
       visitorsWithSeveralEnquiries: [],
       lostAnswers: [],
+      draftsLost: [],
       typedInLog: [],
       typedInFiles: [],
     });

@@ -36,18 +36,33 @@ export interface Campaign {
   readonly visitorsWithSeveralEnquiries: readonly string[];
   readonly visitorsWithoutReceipt: readonly string[];
   readonly lostAnswers: readonly string[];
+  /** Visitors who came back in a new conversation after a kill, and found the draft with all they had filled in. */
+  readonly draftsOffered: number;
+  readonly draftsLost: readonly string[];
   /** What visitors have typed and must stand neither in the log at debug level nor in any file. */
   readonly typedInLog: readonly string[];
   readonly typedInFiles: readonly string[];
 }
 
-/** Lets visitors hand in enquiries while the service is killed again and again, then waits until all is delivered. */
-export async function runCampaign(kills: number, env: NodeJS.ProcessEnv, seed = Date.now()): Promise<Campaign> {
-  const random = new Random(seed);
+/**
+ * Lets visitors hand in enquiries while the service is killed again and again, then waits until all is delivered.
+ * @param isStopped ends the kills early; what was begun is still brought to its end
+ */
+export async function runCampaign(
+  kills: number,
+  env: NodeJS.ProcessEnv,
+  isStopped: () => boolean = () => false,
+): Promise<Campaign> {
+  const random = new Random(Date.now());
   const dataDir = newDataDir();
   const receiver = await startUnreliableReceiver(random);
   const visitors = new Map<string, EnquiryVisitor>();
-  const connector = await startConnector();
+  const connector = await startConnector((_request, response) => {
+    // Heard before the service knows that it was: else a visitor would answer an old question.
+    hear();
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end('{"id":"delivered"}');
+  });
   const service = await KilledService.start({
     LOG_LEVEL: 'debug',
     DATA_DIR: dataDir,
@@ -57,13 +72,12 @@ export async function runCampaign(kills: number, env: NodeJS.ProcessEnv, seed = 
   });
   const hear = () => {
     for (const { path, activity } of connector.deliveries.splice(0)) {
-      const id = /conversations\/([^/]+)/.exec(path)?.[1] ?? '';
+      const id = /conversations\/([^/~]+)/.exec(decodeURIComponent(path))?.[1] ?? '';
       if (activity.type === 'message') visitors.get(id)?.hear(activity.text ?? '');
     }
   };
-  const listening = setInterval(hear, 1);
   const visit = async (lane: number): Promise<void> => {
-    for (let n = 0; service.kills < kills; n++) {
+    for (let n = 0; service.kills < kills && !isStopped(); n++) {
       const id = `besuch${lane}x${n}`;
       const visitor = new EnquiryVisitor({ id, service, serviceUrl: connector.url, random: () => random.next() });
       visitors.set(id, visitor);
@@ -71,7 +85,7 @@ export async function runCampaign(kills: number, env: NodeJS.ProcessEnv, seed = 
     }
   };
   const lanes = Array.from({ length: WIDTH }, (_, lane) => visit(lane));
-  while (service.kills < kills) {
+  while (service.kills < kills && !isStopped()) {
     await wait(random.next() * LONGEST_LIFE_MS);
     await service.killAndRestart();
   }
@@ -87,7 +101,6 @@ export async function runCampaign(kills: number, env: NodeJS.ProcessEnv, seed = 
     const { receiptsWithoutEnquiry, enquiriesWithoutReceipt } = count();
     if (receiptsWithoutEnquiry.length + enquiriesWithoutReceipt.length === 0) break;
   }
-  clearInterval(listening);
   await service.stop();
   await receiver.close();
   await connector.close();
@@ -157,5 +170,7 @@ function judge(
       .filter(({ receipts }) => receipts.length === 0)
       .map(({ id, last }) => `${id}: ${last}`),
     lostAnswers: outcomes.flatMap(({ id, lostAnswers }) => lostAnswers.map((question) => `${id}: ${question}`)),
+    draftsOffered: outcomes.reduce((sum, { draftsOffered }) => sum + draftsOffered, 0),
+    draftsLost: outcomes.flatMap(({ id, draftsLost }) => draftsLost.map((text) => `${id}: ${text}`)),
   };
 }

@@ -8,14 +8,32 @@ const ANSWERS: readonly [question: RegExp, answer: string][] = [
   [/Möchten Sie Einzelheiten nennen/, 'Überspringen'],
   [/Wie heißt Ihre Firma\?/, 'Musterwerk GmbH'],
   [/In welcher Stadt und welchem Land/, 'Mainz, Deutschland'],
+  // Somebody whose connection broke says an answer again; it may then stand where the city belongs.
+  [/In welchem Land\?/, 'Deutschland'],
   [/Wie ist Ihr Name\?/, 'Erika Mustermann'],
   [/E-Mail[^?]*\?/, 'erika@musterwerk.example'],
   [/Stimmen Sie der Weitergabe zu\?/, 'Ich stimme zu'],
   [/Stimmen Sie der Übermittlung/, 'Ich stimme zu'],
+  [/Welche möchten Sie fortsetzen\?/, '1'],
   [/Bitte prüfen Sie Ihre Anfrage/, 'Senden'],
 ];
 /** What every visitor types that is personal. */
 export const TYPED = ['Wir suchen Bodenfliesen', 'Musterwerk GmbH', 'Erika Mustermann', 'erika@musterwerk.example'];
+/** What was filled in stands in the offer of a draft; one for each question whose answer tells it. */
+const FILLED: Readonly<Record<string, (id: string) => string>> = {
+  'Worum geht es bei Ihrer Anfrage\\?': () => 'Lieferung',
+  'Was wünschen Sie\\?': (id) => `Haus ${id}.`,
+  'Wie heißt Ihre Firma\\?': () => 'Musterwerk GmbH',
+  'In welcher Stadt und welchem Land': () => 'Mainz',
+  'Wie ist Ihr Name\\?': () => 'Erika Mustermann',
+  'E-Mail[^?]*\\?': () => 'erika@musterwerk.example',
+};
+const OFFER = 'Ihre angefangene Anfrage ist noch da.';
+const SEVERAL = /Sie haben \d angefangene Anfragen/;
+/** What a visitor says who sees no question, until there is one. */
+const WAYS_BACK = ['Wiederholen', 'Anfrage fortsetzen', 'Status meiner Anfrage'];
+/** Milliseconds after which somebody who waits for a receipt looks again; a process has 30 s to bring one it took over. */
+const LOOK_AGAIN_MS = 5_000;
 const RECEIPT = /L-[0-9A-Z]{4}-\d{2}/;
 /** More messages than any honest enquiry needs: something goes round in circles. */
 const MOST_MESSAGES = 60;
@@ -29,6 +47,10 @@ export interface VisitorOutcome {
   readonly last: string;
   /** Questions that were asked again although the assistant had gone on after their answer. */
   readonly lostAnswers: readonly string[];
+  /** How often the visitor came back after a kill in the middle of the form and was offered what was filled in. */
+  readonly draftsOffered: number;
+  /** What was missing from such an offer, or from the form afterwards. */
+  readonly draftsLost: readonly string[];
   /** How often the connection broke in the middle of a message. */
   readonly broken: number;
   /** How often the assistant said that something failed. */
@@ -44,11 +66,15 @@ export class EnquiryVisitor {
   private readonly random: () => number;
   private readonly done = new Set<string>();
   private readonly lost: string[] = [];
+  private readonly lostDrafts: string[] = [];
+  private readonly conversations: string[];
+  private draftsOffered = 0;
   private broken = 0;
   private sent = 0;
 
   constructor(parts: { id: string; service: KilledService; serviceUrl: string; random: () => number }) {
     this.id = parts.id;
+    this.conversations = [parts.id];
     this.service = parts.service;
     this.serviceUrl = parts.serviceUrl;
     this.random = parts.random;
@@ -58,21 +84,55 @@ export class EnquiryVisitor {
     await this.say('Fliesen in Foshan');
     await this.say('Anfrage an 1');
     let asked: string | undefined;
-    while (this.receipts().length === 0 && this.sent < MOST_MESSAGES) {
+    for (let lookingFor = 0; this.receipts().length === 0 && this.sent < MOST_MESSAGES; ) {
       const next = this.nextAnswer();
       if (next === undefined) {
-        await this.say(this.heard.length < 2 ? 'Anfrage an 1' : 'Wiederholen');
+        await this.look(lookingFor++);
         continue;
       }
+      lookingFor = 0;
       const [question, answer] = next;
       if (asked !== undefined && asked !== question) this.done.add(asked);
       if (this.done.has(question)) this.lost.push(question);
       asked = question;
-      // A double click: the same again before the answer is there.
-      if (answer === 'Senden' && this.random() < 0.3) await Promise.all([this.say(answer), this.say(answer)]);
-      else await this.say(answer.replace('WISH', `Wir suchen Bodenfliesen für das Haus ${this.id}.`));
+      const broken = this.broken;
+      await this.answer(answer);
+      if (this.broken > broken && answer !== 'Senden' && this.random() < 0.5) await this.comeBack();
     }
     return this.outcome();
+  }
+
+  private async answer(answer: string): Promise<void> {
+    // A double click: the same again before the answer is there.
+    if (answer === 'Senden' && this.random() < 0.3) await Promise.all([this.say(answer), this.say(answer)]);
+    else await this.say(answer.replace('WISH', `Wir suchen Bodenfliesen für das Haus ${this.id}.`));
+  }
+
+  /** No question is in view: the answer got lost, or the form was put aside. */
+  private async look(times: number): Promise<void> {
+    if (this.heard.length < 2) return this.say('Anfrage an 1');
+    if (times >= WAYS_BACK.length) await wait(LOOK_AGAIN_MS);
+    await this.say(WAYS_BACK[times % WAYS_BACK.length] ?? '');
+  }
+
+  /** A new conversation of the same visitor after a kill: the draft has to be offered with what was filled in. */
+  private async comeBack(): Promise<void> {
+    this.conversations.push(`${this.id}~${this.conversations.length}`);
+    let said = '';
+    // A greeting in which the connection broke may have been answered in part.
+    for (let broken = -1; (broken !== this.broken || said === '') && this.sent < MOST_MESSAGES; ) {
+      broken = this.broken;
+      const before = this.heard.length;
+      await this.say('Guten Tag');
+      said = this.heard.slice(before).join('\n');
+    }
+    const filled = [...this.done].flatMap((question) => FILLED[question]?.(this.id) ?? []);
+    const lost = filled.filter((text) => !said.includes(text));
+    if (SEVERAL.test(said)) this.draftsOffered += 1;
+    else if (!said.includes(OFFER)) this.lostDrafts.push('no offer');
+    else if (lost.length > 0) this.lostDrafts.push(...lost);
+    else this.draftsOffered += 1;
+    await this.say('Anfrage fortsetzen');
   }
 
   /** What the assistant posted to this visitor's channel. */
@@ -83,7 +143,16 @@ export class EnquiryVisitor {
   outcome(): VisitorOutcome {
     const failures = this.heard.filter((text) => text.includes('schiefgegangen')).length;
     const last = (this.heard.at(-1) ?? '').slice(0, 200);
-    return { id: this.id, receipts: this.receipts(), last, lostAnswers: this.lost, broken: this.broken, failures };
+    return {
+      id: this.id,
+      receipts: this.receipts(),
+      last,
+      lostAnswers: this.lost,
+      draftsOffered: this.draftsOffered,
+      draftsLost: this.lostDrafts,
+      broken: this.broken,
+      failures,
+    };
   }
 
   private receipts(): string[] {
@@ -109,7 +178,7 @@ export class EnquiryVisitor {
       channelId: 'sms',
       serviceUrl: this.serviceUrl,
       locale: 'de-DE',
-      conversation: { id: this.id },
+      conversation: { id: this.conversations.at(-1) },
       from: { id: this.id },
       recipient: { id: 'bot' },
       text,
