@@ -1,6 +1,7 @@
 import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { EnquiryDesk } from '../src/enquiry/desk';
+import { REPLY_LOST } from '../src/replies/channel-events';
 import { compose } from '../src/replies/compose/compose';
 import { toActivity } from '../src/replies/to-activity';
 import type { Texts } from '../src/replies/translate';
@@ -127,8 +128,15 @@ function stepFor(
 ): Step | undefined {
   const { type } = context.activity;
   if (type === ActivityTypes.ConversationUpdate) return { do: 'welcome' };
+  if (type === ActivityTypes.Event && context.activity.name === REPLY_LOST) return questionAgain(memory);
   if (type === ActivityTypes.Event) return wishedLanguage(context) && { do: 'change-language' };
   return nextStep(sent, memory, directory);
+}
+
+/** The question that waits, as it was put; what else was said can be asked for again without harm. */
+function questionAgain({ views, open }: ConversationMemory): Step | undefined {
+  const view = views.at(-1);
+  return open.length > 0 && view ? { do: 'show', view } : undefined;
 }
 
 function textOf({ activity }: TurnContext): string {

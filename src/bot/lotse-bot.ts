@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import { type Dialog, runDialog } from 'botbuilder-dialogs';
 import { codeOf } from '../errors';
+import { REPLY_LOST } from '../replies/channel-events';
 import type { TurnOrigin, Turns } from '../storage/enquiries/turns';
 import { isAddressed, withoutMention } from './group';
 import { HeldReplies } from './held-replies';
@@ -69,8 +70,8 @@ export class LotseBot extends ActivityHandler {
   /** Runs the turn once. @returns false if it has to be run again */
   private async take(context: TurnContext, replies: HeldReplies): Promise<boolean> {
     const unit = this.parts.turns.begin(this.originOf(context));
-    if (await unit.isRepetition()) return true;
     setDesk(context, unit.desk);
+    if (await unit.isRepetition()) return this.sayAgain(context, replies);
     await super.run(context);
     try {
       const notice = await unit.commit({
@@ -85,6 +86,17 @@ export class LotseBot extends ActivityHandler {
       if (codeOf(error) !== 'state-conflict') throw error;
       return false;
     }
+  }
+
+  /**
+   * A channel that sends a message again has had no answer: the process that took the message may have died before it
+   * replied. What the visitor is asked is said again, so that nobody answers an old question; nothing is stored.
+   */
+  private async sayAgain(context: TurnContext, replies: HeldReplies): Promise<true> {
+    Object.assign(context.activity, { type: ActivityTypes.Event, name: REPLY_LOST, text: undefined, value: undefined });
+    await super.run(context);
+    await replies.release();
+    return true;
   }
 
   private originOf(context: TurnContext): TurnOrigin {

@@ -181,6 +181,26 @@ describe('nothing is lost', () => {
   });
 });
 
+describe('a message comes again because its reply got lost', () => {
+  const resent = (text: string) => ({ type: ActivityTypes.Message, id: 'm1', text });
+
+  it('the question that waits is put again, and the answer is not read as one to it', async () => {
+    const talk = new Conversation(knowledge, { channelId: 'sms', world });
+    for (const text of ['neue Anfrage', 'Lieferung', 'Pumpen']) await talk.say(text);
+    const first = await talk.take(resent(WISH.de));
+    const again = await talk.take(resent(WISH.de));
+    expect(first.text).toContain('Möchten Sie Einzelheiten nennen');
+    expect(again.text).toContain('Möchten Sie Einzelheiten nennen');
+    expect(again.memory.open).toEqual(first.memory.open);
+  });
+
+  it('nothing is said where no question waits', async () => {
+    const talk = new Conversation(knowledge, { channelId: 'sms', world });
+    await talk.take(resent('Pumpen in Mainz'));
+    expect((await talk.take(resent('Pumpen in Mainz'))).text).toBe('');
+  });
+});
+
 describe('nothing is sent twice', () => {
   it('by a double click, a resent card, or the same card a week later', async () => {
     const conversation = talk('webchat');
@@ -200,8 +220,14 @@ describe('nothing is sent twice', () => {
 
   it('by "senden" said again', async () => {
     const conversation = talk();
-    await sent(conversation);
     expect((await conversation.say('senden')).text).toContain('keine Anfrage offen');
+    const reference = await sent(conversation);
+    // Whose receipt got lost says it again, and sees it.
+    expect((await conversation.say('senden')).text).toContain(`Diese Anfrage liegt schon vor: ${reference}`);
+    expect(await world.storage.outbox.list(['waiting'])).toHaveLength(1);
+    await say(conversation, 'de', [START, ...ANSWERS.slice(0, 1)]);
+    await conversation.say('abbrechen');
+    expect((await conversation.say('senden')).text).toContain('Ihre angefangene Anfrage ist noch da');
   });
 
   it('nor anything from a card whose draft was thrown away', async () => {

@@ -3,7 +3,7 @@
  * `node -r ./test/helpers/run-typescript.cjs test/helpers/counting-service.ts`. Prints its address; settings come from the
  * environment.
  */
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { ActivityTypes, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { deskOf } from '../../src/bot/turn-desk';
 import { enquiryForm } from './enquiry';
@@ -18,7 +18,8 @@ class CountingDialog extends Dialog {
   }
 
   override async beginDialog(dialogContext: DialogContext): Promise<DialogTurnResult> {
-    await countAndSubmit(dialogContext.context, this.count);
+    const { context } = dialogContext;
+    if (context.activity.type === ActivityTypes.Message) await countAndSubmit(context, this.count);
     return dialogContext.endDialog();
   }
 }
