@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { ask, control, see, sendBox, suggestion } from '../helpers/chat-page';
 import { describeInChromium } from '../helpers/chromium';
 import { newDataDir, startTestService } from '../helpers/service';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { startTestService } from '../helpers/service';
 
 const ADDRESSES = ['/api/messages', '/v3/directline/tokens/generate'];

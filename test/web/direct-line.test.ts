@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { directLineOf, type SentActivity, type Token, until } from '../helpers/direct-line';
 import { newDataDir, startTestService } from '../helpers/service';
 import { TestDialog } from '../helpers/test-dialog';

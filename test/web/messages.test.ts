@@ -1,4 +1,4 @@
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { startConnector } from '../helpers/connector';
 import { startTestService } from '../helpers/service';
 import { TestDialog } from '../helpers/test-dialog';

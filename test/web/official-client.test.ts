@@ -1,5 +1,5 @@
 import { type Activity, ConnectionStatus, type DirectLine } from 'botframework-directlinejs';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { directLineOf, until } from '../helpers/direct-line';
 import { officialClient } from '../helpers/official-client';
 import { newDataDir, startTestService } from '../helpers/service';

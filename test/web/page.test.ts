@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { get } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { startTestService } from '../helpers/service';
 
 describe('the page', () => {

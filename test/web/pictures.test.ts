@@ -1,5 +1,5 @@
 import type { Directory } from '../../src/directory/directory';
-import type { Service } from '../../src/main';
+import type { Service } from '../../src/service';
 import { newDataDir, startTestService } from '../helpers/service';
 import { shippedDirectory } from '../helpers/shipped-dataset';
 
