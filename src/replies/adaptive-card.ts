@@ -23,11 +23,19 @@ export type SubmitData = (says: string) => object | string;
 /** In CSS pixels: beside a label and a figure there is room for it on a phone of 320. */
 const BAR_WIDTH = 96;
 
-/** The message as an Adaptive Card. Entries can be pressed as well as typed by number; `buttons` stand below. */
+/** What a channel wants of a card beyond its message. */
+export interface CardOptions {
+  /** They stand below. */
+  readonly buttons?: readonly Suggestion[];
+  /** Whether inputs show their labels themselves (version 1.3), which ties the two for screen readers. */
+  readonly labels?: boolean;
+}
+
+/** The message as an Adaptive Card. Entries can be pressed as well as typed by number. */
 export function toAdaptiveCard(
   message: Message,
   submitData: SubmitData,
-  buttons: readonly Suggestion[] = [],
+  { buttons = [], labels = false }: CardOptions = {},
 ): AdaptiveCard {
   const actions = [
     ...(message.submit ? [{ type: 'Action.Submit', style: 'positive', ...message.submit }] : []),
@@ -40,12 +48,18 @@ export function toAdaptiveCard(
     lang: message.language,
     speak: toSpeech(message),
     fallbackText: toPlainText(message),
-    body: message.blocks.flatMap((block) => elements(block, message.language, submitData)),
+    body: message.blocks.flatMap((block) =>
+      block.type === 'input' ? inputElements(block.input, labels) : elements(block, message.language, submitData),
+    ),
     ...(actions.length > 0 && { actions }),
   };
 }
 
-function elements(block: Block, language: Language, submitData: SubmitData): object | object[] {
+function elements(
+  block: Exclude<Block, { type: 'input' }>,
+  language: Language,
+  submitData: SubmitData,
+): object | object[] {
   switch (block.type) {
     case 'headline':
       return textBlock(block.text, { weight: 'Bolder', size: 'Medium' });
@@ -60,14 +74,12 @@ function elements(block: Block, language: Language, submitData: SubmitData): obj
     case 'facts':
       return {
         type: 'FactSet',
-        facts: block.rows.map(({ label, value }) => ({ title: label, value: escapeMarkdown(value) })),
+        facts: block.rows.map(({ label, value }) => ({ title: escapeMarkdown(label), value: escapeMarkdown(value) })),
       };
     case 'bars':
       return block.rows.map(bar);
     case 'picture':
       return image(block.address, block.alt, block.width);
-    case 'input':
-      return inputElements(block.input);
     case 'link':
       return link(block, language);
   }

@@ -4,11 +4,16 @@ import { textBlock } from './text-block';
 /** The longest that an input takes; longer ones are refused with a sentence that gives the length, not cut off. */
 const LONGEST_INPUT = 4_000;
 
-/** An input with its label above it, as version 1.2 knows no labels, and what is wrong with it. */
-export function inputElements(input: Input): object[] {
+/**
+ * An input with its label above and what is wrong with it below. Version 1.2 knows no labels: without `labels` a text
+ * stands in for it.
+ */
+export function inputElements(input: Input, labels: boolean): object[] {
   const { label, fault } = input;
-  const faultText = fault === undefined ? [] : [textBlock(fault, { color: 'Attention', spacing: 'None' })];
-  return [textBlock(label, { weight: 'Bolder', spacing: 'Medium' }), ...faultText, element(input)];
+  const faultText = fault === undefined ? [] : [textBlock(fault, { color: 'Attention', spacing: 'Small' })];
+  return labels
+    ? [{ ...element(input), label, spacing: 'Medium' }, ...faultText]
+    : [textBlock(label, { weight: 'Bolder', spacing: 'Medium' }), element(input), ...faultText];
 }
 
 function element({ id, kind, hint, value = '', choices }: Input): object {

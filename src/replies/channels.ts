@@ -11,6 +11,8 @@ export interface Channel {
   readonly titleLength: number;
   /** Web Chat reads this out to screen readers in place of "1 attachment". */
   readonly spoken?: 'webchat:fallback-text';
+  /** Whether inputs of cards may bring their own labels; Teams on phones stops at version 1.2, which has none. */
+  readonly labels: boolean;
   /** How pressing an entry of a card is turned into words. */
   readonly submit: 'text' | 'teams';
 }
@@ -18,6 +20,7 @@ export interface Channel {
 const PLAIN: Channel = {
   cards: false,
   files: false,
+  labels: false,
   suggestions: 0,
   buttons: 'beside',
   titleLength: 20,
@@ -26,6 +29,7 @@ const PLAIN: Channel = {
 const WEB: Channel = {
   cards: true,
   files: true,
+  labels: true,
   suggestions: 6,
   buttons: 'beside',
   titleLength: 60,
@@ -37,10 +41,42 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
   directline: WEB,
   webchat: WEB,
   emulator: WEB,
-  msteams: { cards: true, files: false, suggestions: 3, buttons: 'in-card', titleLength: 40, submit: 'teams' },
-  telegram: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 40, submit: 'text' },
-  line: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
-  facebook: { cards: false, files: false, suggestions: 6, buttons: 'beside', titleLength: 20, submit: 'text' },
+  msteams: {
+    cards: true,
+    files: false,
+    labels: false,
+    suggestions: 3,
+    buttons: 'in-card',
+    titleLength: 40,
+    submit: 'teams',
+  },
+  telegram: {
+    cards: false,
+    files: false,
+    labels: false,
+    suggestions: 6,
+    buttons: 'beside',
+    titleLength: 40,
+    submit: 'text',
+  },
+  line: {
+    cards: false,
+    files: false,
+    labels: false,
+    suggestions: 6,
+    buttons: 'beside',
+    titleLength: 20,
+    submit: 'text',
+  },
+  facebook: {
+    cards: false,
+    files: false,
+    labels: false,
+    suggestions: 6,
+    buttons: 'beside',
+    titleLength: 20,
+    submit: 'text',
+  },
 };
 
 /** The channel of that id; one never heard of gets plain text, which every channel can show. */

@@ -6,7 +6,7 @@ export function textBlock(
   return { type: 'TextBlock', text: raw ? text : escapeMarkdown(text), wrap: true, ...style };
 }
 
-/** Joins two letters without showing: a dot followed by it is not taken for part of an address. */
+/** Joins two letters without showing: a dot or colon followed by it is not taken for part of an address. */
 const WORD_JOINER = '\u2060';
 
 /**
@@ -17,5 +17,6 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/([\\*_[\]])/g, '\\$1')
     .replace(/^(\d+)\.\s/, '$1\\. ')
+    .replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
     .replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, `.${WORD_JOINER}`);
 }

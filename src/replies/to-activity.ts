@@ -19,7 +19,9 @@ export function toActivity(message: Message, channelId: string | undefined): Par
     return { ...base, text: [words, ...filesAsWords(message)].join('\n\n'), ...suggestedActions(buttons) };
   }
   const isInside = channel.buttons === 'in-card';
-  const card = CardFactory.adaptiveCard(toAdaptiveCard(message, submitDataFor(channel), isInside ? buttons : []));
+  const card = CardFactory.adaptiveCard(
+    toAdaptiveCard(message, submitDataFor(channel), { buttons: isInside ? buttons : [], labels: channel.labels }),
+  );
   const spoken = channel.spoken ? { channelData: { [channel.spoken]: toPlainText(message) } } : {};
   const files = channel.files ? (message.files ?? []).map(fileAttachment) : [];
   const shown = channel.files ? [] : filesAsWords(message);

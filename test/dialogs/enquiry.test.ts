@@ -163,6 +163,24 @@ describe('nothing is lost', () => {
     expect(inputs).toContain('nicht wirtschaftszweigspezifischen Maschinen');
   });
 
+  it('of what a card holds, however wrong: it stands in the field to be put right', async () => {
+    const conversation = talk('webchat');
+    const long = 'zu lang '.repeat(400);
+    const again = await press(conversation, await conversation.say(START.de), { kind: 'supply', wish: long });
+    expect(again.text).toMatch(/Das sind 3\.\u2060?199 Zeichen, höchstens 2\.\u2060?000/);
+    expect(again.text).toContain(long.trim());
+  });
+
+  it('of a consent that was ticked while the other was forgotten', async () => {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS.slice(0, 4)) answer = await press(conversation, answer, inputs);
+    expect(JSON.stringify(cardOf(answer.activities.at(-1) ?? {}))).not.toContain('"value":"true"');
+    answer = await press(conversation, answer, { consentRecipients: 'true', consentTransfer: 'false' });
+    const toggles = JSON.stringify(cardOf(answer.activities.at(-1) ?? {})).match(/"value":"(?:true|false)"/g);
+    expect(toggles).toEqual(['"value":"true"', '"value":"false"', '"value":"false"']);
+  });
+
   it('of several drafts: which one is asked', async () => {
     const conversation = talk();
     await say(conversation, 'de', [START, ...ANSWERS.slice(0, 1), START]);
@@ -198,6 +216,30 @@ describe('a message comes again because its reply got lost', () => {
     const talk = new Conversation(knowledge, { channelId: 'sms', world });
     await talk.take(resent('Pumpen in Mainz'));
     expect((await talk.take(resent('Pumpen in Mainz'))).text).toBe('');
+  });
+});
+
+describe('the review of a card', () => {
+  async function review(): Promise<{ conversation: Conversation; answer: Answer }> {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS) answer = await press(conversation, answer, inputs);
+    return { conversation, answer };
+  }
+
+  it('shows its numbers: Markdown would make a list of each', async () => {
+    const { answer } = await review();
+    const facts = JSON.stringify(cardOf(answer.activities.at(-1) ?? {}));
+    expect(facts).toContain('1\\\\. Art der Anfrage');
+    expect(facts).not.toMatch(/"title":"\d+\. /);
+  });
+
+  it('takes what is typed for the field that was to be changed', async () => {
+    const { conversation } = await review();
+    await conversation.say('Menge ändern');
+    expect((await conversation.say('6000')).text).toMatch(/Notiert: Menge: 6\.\u2060?000/);
+    await conversation.say('Name ändern');
+    expect((await conversation.say('Max Mustermann')).text).toContain('Notiert: Name: Max Mustermann');
   });
 });
 

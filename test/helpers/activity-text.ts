@@ -5,6 +5,7 @@ interface CardElement {
   readonly text?: string;
   readonly title?: string;
   readonly value?: string;
+  readonly label?: string;
   readonly placeholder?: string;
   readonly choices?: readonly { readonly title: string; readonly value: string }[];
   readonly facts?: readonly CardElement[];
@@ -36,16 +37,25 @@ export function textOfActivity(activity: Partial<Activity>): string {
 export function wordsOf(element: CardElement): string[] {
   const own = element.type === 'TextBlock' && element.text !== undefined ? [withoutMarkdown(element.text)] : [];
   const inputs = element.type?.startsWith('Input.') ? inputWords(element) : [];
-  const facts = (element.facts ?? []).map(({ title, value }) => `${title}: ${withoutMarkdown(value ?? '')}`);
+  const facts = (element.facts ?? []).map(
+    ({ title = '', value }) => `${withoutMarkdown(title)}: ${withoutMarkdown(value ?? '')}`,
+  );
   const inner = [...(element.body ?? []), ...(element.items ?? []), ...(element.columns ?? [])].flatMap(wordsOf);
   return [...own, ...inputs, ...facts, ...inner];
 }
 
-/** What an input holds, else its example, and what there is to choose from. */
-function inputWords({ type, title = '', value = '', placeholder = '', choices = [] }: CardElement): string[] {
-  if (type === 'Input.Toggle') return [title];
+/** Its label, what an input holds, else its example, and what there is to choose from. */
+function inputWords({
+  type,
+  label = '',
+  title = '',
+  value = '',
+  placeholder = '',
+  choices = [],
+}: CardElement): string[] {
+  if (type === 'Input.Toggle') return [label, title];
   const held = value.split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
-  return [value === '' ? placeholder : held.join(', '), ...choices.map((choice) => choice.title)];
+  return [label, value === '' ? placeholder : held.join(', '), ...choices.map((choice) => choice.title)];
 }
 
 function withoutMarkdown(text: string): string {

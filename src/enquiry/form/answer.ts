@@ -12,7 +12,7 @@ import type { FormContext } from './form-context';
 import type { FieldFault, Outcome } from './outcome';
 import { detailsIn } from './read-details';
 import { READERS } from './read-field';
-import { type Ask, askFor, type FormStep } from './steps';
+import { type Ask, askFor, askNamed, type FormStep } from './steps';
 
 /** Longer messages that begin like a correction are an answer that happens to ("Menge und Preis sind offen, …"). */
 const LONGEST_CORRECTION = 250;
@@ -34,18 +34,19 @@ export type AnswerContext = Omit<FormContext, 'candidates'>;
 export function answerByText(draft: Draft, text: string, around: AnswerContext): Outcome {
   const context = { ...around, candidates: draft.candidates };
   const stop = stopOf(draft);
-  const ask =
-    stop.at === 'ask'
-      ? stop.ask
-      : stop.at === 'step'
-        ? (stop.step.asks.find((one) => missingIn(draft, one).length > 0) ?? stop.step.asks[0])
-        : undefined;
+  const ask = stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft) : undefined;
   const corrected = correction(draft, text, ask, context);
   if (corrected)
     return outcome(draft, corrected, ask && corrected.answers && fills(ask, corrected) ? [ask] : [], context);
   if (!ask) return { draft, filled: [], faults: [], remarks: [] };
   const gathered = answerTo(ask, text, draft, context);
   return outcome(draft, gathered, [ask], context);
+}
+
+/** What words typed beside a card answer: what is missing in its step, else the question the visitor went back to. */
+function askOfStep({ asks }: FormStep, draft: Draft): Ask | undefined {
+  const missing = asks.find((one) => missingIn(draft, one).length > 0);
+  return missing ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
 }
 
 /** Reads what a card brought: every field of its step by itself, so that one mistake loses nothing. */
@@ -70,6 +71,7 @@ export function answerByCard(
   const hasReachFault = gathered.faults.some(({ field }) => field === 'email' || field === 'phone');
   if (step.id === 'contact' && email === undefined && phone === undefined && !hasReachFault)
     gathered.faults.push({ field: 'email', fault: { code: 'missing' } });
+  gathered.faults = gathered.faults.map((fault) => ({ ...fault, given: values[fault.field] }));
   const read = outcome(draft, gathered, step.asks, context);
   // The step is shown again with what is wrong, also where an earlier answer would do.
   return gathered.faults.length === 0 ? read : { ...read, draft: { ...read.draft, editing: step.asks[0]?.id } };

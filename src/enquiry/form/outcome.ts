@@ -6,6 +6,8 @@ import type { Draft } from './draft';
 export interface FieldFault {
   readonly field: FieldId;
   readonly fault: Fault;
+  /** What a card brought for it, to be put right instead of being typed again. */
+  readonly given?: string | undefined;
 }
 
 /** What became of an answer: what was filled is played back, what was refused is said. Nothing given is lost. */

@@ -12,11 +12,18 @@ import { consentWords, faultWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
-  return step.fields.flatMap((field) => {
+  const inputs = step.fields.flatMap((field) => {
     const purpose = PURPOSES[field.id];
     const text: Block[] = purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
-    return [...text, { type: 'input', input: inputOf(field, draft, told, wording) }];
+    return [...text, { type: 'input' as const, input: inputOf(field, draft, told, wording) }];
   });
+  return [...inputs, { type: 'note', text: stepNote(step, wording) }];
+}
+
+/** What has to be filled in at all. */
+function stepNote({ id, fields }: FormStep, { t }: Wording): string {
+  if (!fields.some(({ required }) => required)) return t('form.optionalNote');
+  return id === 'contact' ? `${t('form.reachNote')} ${t('form.requiredNote')}` : t('form.requiredNote');
 }
 
 const PURPOSES: Readonly<Partial<Record<FieldId, ConsentPurpose>>> = {
@@ -33,15 +40,20 @@ function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | 
     id,
     kind: input,
     label: required ? t('form.required', { label }) : label,
-    hint: input === 'toggle' ? t('form.yes') : t('form.example', { example: t(`form.ask.${id}.example`) }),
-    value: inputValue(id, draft, wording),
+    hint: hintOf({ id, input }, wording),
+    value: fault?.given ?? inputValue(id, draft, told, wording),
     choices: choicesOf(id, draft, wording),
     fault: fault && faultWords(fault, wording),
   };
 }
 
+function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, { t }: Wording): string {
+  if (input === 'toggle') return t('form.yes');
+  return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`form.ask.${id}.example`) });
+}
+
 /** What the input holds: ids where it is chosen, else the words in which the answer would be typed. */
-function inputValue(id: FieldId, { answers }: Draft, wording: Wording): string | undefined {
+function inputValue(id: FieldId, { answers }: Draft, told: FormTold | undefined, wording: Wording): string | undefined {
   switch (id) {
     case 'kind':
     case 'wish':
@@ -50,11 +62,11 @@ function inputValue(id: FieldId, { answers }: Draft, wording: Wording): string |
       return answers.replyLanguage ?? wording.language;
     case 'recipients':
       return Array.isArray(answers.recipients) ? answers.recipients.join(',') : answers.recipients;
-    // A consent is never ticked in advance, not even one that was given before.
+    // A consent is never ticked in advance, not even one given before; only one ticked on this very card stays so.
     case 'consentRecipients':
     case 'consentTransfer':
     case 'consentKeep':
-      return undefined;
+      return told?.filled.includes(id) ? 'true' : undefined;
     case 'budget':
       return (
         answers.budget &&

@@ -26,7 +26,7 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
   const exampleText: Block = { type: 'note', text: t('form.example', { example }) };
   const problem = problemWords(told, wording);
   const main = isCard
-    ? [...stepInputs(stop.step, draft, told, wording), note(t('form.requiredNote'))]
+    ? stepInputs(stop.step, draft, told, wording)
     : [...before, ...choices, stop.at === 'review' ? note(t('enquiry.reviewHint')) : exampleText];
   const offered = [...suggestions, ...skip];
   const always = suggest([t('action.help'), t('action.cancel')]);
@@ -35,7 +35,7 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
   switch (putting) {
     case 'first':
       return {
-        blocks: [headline(ask), ...toldBlocks(draft, told, wording), ...main, ...extras(draft, stop, wording)],
+        blocks: [headline(ask), ...toldBlocks(draft, told, wording, !isCard), ...main, ...extras(draft, stop, wording)],
         suggestions: ways,
         ...submit,
       };
@@ -82,12 +82,13 @@ function stuck(
 
 /** What was understood of the last answer, what of it could not be taken, and what was done to it. */
 function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
+  const { faults = [] } = told ?? {};
   const { t } = wording;
   const rows = answerRows(told?.filled ?? [], draft, wording);
   const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
   const texts = [
     ...(noted === '' ? [] : [t('form.filled', { list: noted })]),
-    ...(withFaults ? (told?.faults ?? []).map((fault) => faultWords(fault, wording, true)) : []),
+    ...(withFaults ? faults.map((fault) => faultWords(fault, wording, true)) : []),
     ...(told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`)),
   ];
   return texts.map((text) => ({ type: 'text', text }));
