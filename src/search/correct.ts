@@ -166,7 +166,10 @@ function replacement(run: readonly Token[], term: string): SpelledToken[] {
   }));
 }
 
-/** The nearest known word, among equals the one that makes the longest term with its neighbours. */
+/**
+ * The nearest known word, among equals the one that makes the longest term with its neighbours. A capitalised word may
+ * be the name of something that is not in the directory: it is never taken for a mere part of terms (Haier, hair).
+ */
 function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly Token[], index: number): SpelledToken {
   const token = tokens[index] as Token;
   if (token.han) return token;
@@ -181,7 +184,8 @@ function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly 
     return { word, weight: longestWith(lexicon, replaced, index - from) * 10 + typeWeight(lexicon, word) };
   });
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
-  return best === undefined ? token : { ...token, folded: best.word, readAs: best.word };
+  const isForeignName = token.capital && best?.weight === 0;
+  return best === undefined || isForeignName ? token : { ...token, folded: best.word, readAs: best.word };
 }
 
 /** "Kaffemaschinen": machines of some kind, unless a letter makes it a word that is known as a whole. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory';
 import { tokenize } from '../text/tokenize';
+import { withoutClosing } from './closing';
 import { correct, type SpellingKnowledge } from './correct';
 import { demandsOf, isKnownDemand } from './demands';
 import { withoutDoubtfulPlaces } from './guard';
@@ -27,7 +28,7 @@ export interface QueryReader extends SpellingKnowledge {
 export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const text = message.slice(0, LONGEST_QUERY);
   const typed = readInsistence(reader.lexicon, text, tokenize(text).slice(0, MOST_TOKENS));
-  const tokens = correct(reader, typed.tokens, typed.insists);
+  const tokens = correct(reader, withoutClosing(reader.lexicon, text, typed.tokens), typed.insists);
   const admit: Admit = (match) => withoutDoubtfulUnits(tokens, match, withoutDoubtfulPlaces(tokens, match));
   const read = (how: Admit): Span[] => toSpans(text, tokens, segment(reader.lexicon, tokens, how));
   const spans = read(admit);

@@ -52,7 +52,10 @@ function numbers(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-/** The records each piece names, longest pieces first, so that a name with "and" inside stays whole. */
+/**
+ * The records each piece names, longest pieces first, so that a name with "and" inside stays whole; but where every
+ * part is a name, as in "Foshan und Midea", they are two and not the Midea in Foshan.
+ */
 function namesIn(text: string, read: ReadPiece): (readonly RecordRef[])[] {
   const joints = [...text.matchAll(JOINT)].slice(0, MOST_PIECES - 1);
   const starts = [0, ...joints.map(({ index, 0: { length } }) => index + length)];
@@ -65,7 +68,9 @@ function namesIn(text: string, read: ReadPiece): (readonly RecordRef[])[] {
       names = read(text.slice(starts[from], ends[to])).names;
       if (names.length > 0) break;
     }
-    if (names.length > 0) named.push(names);
+    const parts = to > from ? numbers(from, to).map((at) => read(text.slice(starts[at], ends[at])).names) : [];
+    if (names.length > 0)
+      named.push(...(parts.length > 0 && parts.every(({ length }) => length > 0) ? parts : [names]));
     from = Math.max(to, from) + 1;
   }
   return named;

@@ -34,7 +34,7 @@ const COMMANDS_WITH_OBJECT: readonly Command[] = [
 /** Words that ask for partners, even without naming a product. */
 const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */
-const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city', 'thanks'];
+const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city', 'thanks', 'closing'];
 
 /** The words of a directory that tell in which language somebody speaks. Plain data. */
 export interface Vocabulary {

@@ -325,4 +325,37 @@ export const GERMAN: readonly ConversationCase[] = [
       { says: 'auch aus Köln', first: /^Pumpen · Taizhou \(Zhejiang\), Köln/ },
     ],
   },
+  {
+    title: 'eine Stadt und eine ihrer Firmen lassen sich nicht vergleichen: gesagt, mit einem Weg weiter',
+    exchanges: [
+      { says: 'vergleiche Foshan und Midea', first: 'nicht miteinander vergleichen', suggests: ['Hilfe'] },
+      { says: 'Midea', profile: 'midea-group-co-ltd' },
+    ],
+  },
+  {
+    title: 'unter einem Brief stehen Grüße und ein Name, die nicht gesucht werden',
+    exchanges: [
+      {
+        says: 'Guten Tag, wir suchen Hersteller von Fliesen in Foshan.\nMit freundlichen Grüßen\nErika Mustermann\nMuster GmbH, Mainz',
+        first: /^Fliesen · Foshan · Hersteller: \d+ Firmen/,
+        lacks: ['Erika', 'Mustermann', 'Mainz'],
+      },
+      { says: 'Viele Grüße aus Mainz, wir suchen Pumpen', first: 'Pumpen' },
+    ],
+  },
+  {
+    title: 'Teams zeigt drei Knöpfe: nach einem Fehlgriff sind Hilfe und der Mensch darunter',
+    channelId: 'msteams',
+    exchanges: [
+      { says: 'asdfgh qwertz', first: 'nichts gefunden', suggests: ['Hilfe', 'Mit einem Menschen sprechen'] },
+      { says: 'sondern dann', first: 'nicht verstanden', suggests: ['Hilfe', 'Mit einem Menschen sprechen'] },
+    ],
+  },
+  {
+    title: 'eine unbekannte Marke bleibt, wie sie ist',
+    exchanges: [
+      { says: 'Haier', first: '„Haier“', lacks: ['Meinten Sie'] },
+      { says: 'Fliesn aus Foshan', first: /^Fliesen · Foshan/ },
+    ],
+  },
 ];

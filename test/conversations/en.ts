@@ -274,4 +274,16 @@ export const ENGLISH: readonly ConversationCase[] = [
       { says: 'are there any in Foshan as well?', first: /^pumps · Foshan/ },
     ],
   },
+  {
+    title: 'a letter ends with regards and a name that nobody looks for',
+    exchanges: [
+      {
+        says: 'We are looking for pump manufacturers in Taizhou.\nBest regards,\nZhang San',
+        first: /^pumps · Taizhou/,
+        lacks: ['Zhang', 'Hang', 'San'],
+      },
+      { says: 'Zhang pumps', first: /^pumps/, lacks: ['Did you mean'] },
+      { says: 'compare Foshan and Midea', first: 'cannot compare companies with cities', suggests: ['Help'] },
+    ],
+  },
 ];

@@ -241,4 +241,11 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '也要江门的', first: '佛山、江门' },
     ],
   },
+  {
+    title: '信末的敬语和署名不算要找的东西',
+    exchanges: [
+      { says: '我们想找佛山的瓷砖厂家。\n此致\n敬礼\n张三', first: /^瓷砖 · 佛山/, lacks: ['此致', '敬礼', '张三'] },
+      { says: '比较佛山和美的', first: '不能', suggests: ['帮助'] },
+    ],
+  },
 ];

@@ -7,7 +7,7 @@ import type { HitsReply } from '../reply';
 import type { Wording, Words } from './compose';
 import { productsOf } from './hit-products';
 import { placeName, summaryOf } from './hits-summary';
-import { exampleSuggestions } from './orientation';
+import { waysAfterMiss } from './orientation';
 import { sourceLine } from './source-line';
 
 /** A page of hits: the answer in one line, what was left out or widened, then each hit with its reason and source. */
@@ -43,7 +43,7 @@ function composeNothing(reply: HitsReply, wording: Wording): Words {
       ...remarksOn(reply, wording),
       { type: 'text', text: t('hits.nothingNext') },
     ],
-    suggestions: [...exampleSuggestions(t), { title: t('action.help'), says: t('action.help') }],
+    suggestions: waysAfterMiss(t),
   };
 }
 

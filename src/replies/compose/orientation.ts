@@ -2,6 +2,7 @@ import type { Suggestion } from '../message';
 import type { Reply } from '../reply';
 import type { Translate } from '../translate';
 import type { Wording, Words } from './compose';
+import { suggest } from './suggest';
 
 const EXAMPLES = ['example.sector', 'example.member', 'example.company'] as const;
 const HELP_LINES = [
@@ -45,14 +46,19 @@ export function composeHelp({ at }: Extract<Reply, { kind: 'help' }>, { t }: Wor
   };
 }
 
+/** After a miss: help and a person among the first three, since Teams shows no more; further examples after them. */
+export function waysAfterMiss(t: Translate): Suggestion[] {
+  const [example, ...others] = exampleSuggestions(t);
+  return [...(example ? [example] : []), ...suggest([t('action.help'), t('action.person')]), ...others];
+}
+
 /** Says what it can do instead, with examples and the way to a person: never a dead end. */
 export function composeNotUnderstood({ t }: Wording): Words {
-  const ways = (['action.help', 'action.person'] as const).map((key) => ({ title: t(key), says: t(key) }));
   return {
     blocks: [
       { type: 'headline', text: t('notice.notUnderstood') },
       { type: 'text', text: t('notice.notUnderstoodNext') },
     ],
-    suggestions: [...exampleSuggestions(t), ...ways],
+    suggestions: waysAfterMiss(t),
   };
 }
