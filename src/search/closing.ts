@@ -7,7 +7,7 @@ const REQUEST_PHRASE = 'request';
 const LONGEST_CLOSING = 30;
 /** Before a Chinese formula: 此致 closes a letter, 因此致力于 does not. */
 const GAP = /[\s\p{P}]$/u;
-/** Before a formula of one small word: "regards", but not "as regards pumps". */
+/** Before a formula of one word: "regards", but not "as regards pumps" or "Electronics MFG". */
 const MARK = /[\n.,;:!?，。；：！？)]\s*$/u;
 
 /**
@@ -30,7 +30,7 @@ function matchOf(matches: readonly Match[], id: string): Match | undefined {
   return matches.find(({ readings }) => readings.some((reading) => reading.type === 'phrase' && reading.id === id));
 }
 
-function standsApart(text: string, { start, han, capital }: Token, length: number): boolean {
+function standsApart(text: string, { start, han }: Token, length: number): boolean {
   const before = text.slice(0, start);
-  return han ? GAP.test(before) : length > 1 || capital || MARK.test(before);
+  return han ? GAP.test(before) : length > 1 || MARK.test(before);
 }
