@@ -5,7 +5,7 @@ import type { RecordRef } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import { fold } from '../src/text/fold';
 import type { Selection, Understanding } from '../src/understand/intention';
-import { type ConversationMemory, inFocus, type View } from './memory/conversation-memory';
+import { type ConversationMemory, contentInView, inFocus } from './memory/conversation-memory';
 
 /** Which of what was shown a selection means; empty if there is no such thing. Pure. */
 export function selected(selection: Selection, memory: ConversationMemory, directory: Directory): RecordRef[] {
@@ -42,7 +42,7 @@ export function unique(refs: readonly RecordRef[]): RecordRef[] {
 
 /** "All of them" are those the visitor sees: of hits, the page and not the pages before. */
 function pageInView(memory: ConversationMemory): RecordRef[] {
-  const view: View | undefined = memory.views.findLast(({ type }) => type !== 'help' && type !== 'notice');
+  const view = contentInView(memory);
   if (view?.type === 'profile') return [view.ref];
   return view?.type === 'hits' ? memory.shown.slice(view.offset) : memory.shown;
 }

@@ -151,8 +151,7 @@ async function send(turn: Turn, key: string | undefined): Promise<void> {
 async function nothingOpen(turn: Turn): Promise<void> {
   const { drafts } = turn.visitor;
   if (drafts.length > 0) return turn.say({ kind: 'draft-offer', drafts });
-  const sent = (await turn.desk.mine()).toSorted((a, b) => (a.enquiry.sentAt < b.enquiry.sentAt ? 1 : -1));
-  const last = sent.find(({ status }) => status !== 'withdrawn');
+  const last = (await turn.desk.mine()).find(({ status }) => status !== 'withdrawn');
   return last
     ? turn.say({ kind: 'enquiry-record', event: 'receiptAgain', record: last })
     : turn.say({ kind: 'enquiry-notice', notice: 'nothingToSend' });

@@ -15,16 +15,18 @@ const CONTENT: readonly Intention['type'][] = [
   'select',
 ];
 
+/** Put as a question. */
+const ASKED = /[?？]\s*$/u;
+
 /**
  * True if the message is no answer to the question of the form but something else the visitor wants to know: it is put
  * as a question, asks for a profile or a search in so many words, or is nothing but a command.
  */
 export function isAside({ text, intention, plan }: Understanding, draft: Draft): boolean {
-  if (intention.type === 'other')
-    return /[?？]\s*$/u.test(text) && plan.spans.some(({ readings }) => readings.length > 0);
+  if (intention.type === 'other') return ASKED.test(text) && plan.spans.some(({ readings }) => readings.length > 0);
   if (!CONTENT.includes(intention.type))
-    return plan.spans.every((span) => idsOf(span, 'phrase').length > 0) || /[?？]\s*$/u.test(text);
-  if (/[?？]\s*$/u.test(text)) return true;
+    return plan.spans.every((span) => idsOf(span, 'phrase').length > 0) || ASKED.test(text);
+  if (ASKED.test(text)) return true;
   const asksFor = ['profile', 'show'].some((id) => plan.spans.some((span) => isPhrase(span, id)));
   const startsWithIt = asksFor && intention.type !== 'select';
   return startsWithIt && !(isFreeText(draft) && intention.type === 'find-partners');

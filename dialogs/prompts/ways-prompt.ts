@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import { WAYS_ON } from '../../src/replies/question';
-import type { SearchSlots } from '../../src/search/query-plan';
+import { NO_CONDITIONS } from '../../src/search/query-plan';
 import type { Step } from '../step';
 import type { Prompt } from './prompt';
 import { askWhat } from './what-prompt';
 
-const EVERYTHING: SearchSlots = {
-  demands: [],
-  members: undefined,
-  countries: [],
-  outside: [],
-  roles: [],
-  strictRoles: false,
-  kinds: [],
-  excluded: { members: [], companies: [], roles: [], demands: [] },
-  wantsMembers: false,
-};
-
 /** Where each way leads. */
 const STEPS: Readonly<Record<(typeof WAYS_ON)[number], Step>> = {
-  companies: { do: 'ask', prompt: askWhat(EVERYTHING) },
-  cities: { do: 'search', slots: { ...EVERYTHING, wantsMembers: true }, offset: 0 },
+  companies: { do: 'ask', prompt: askWhat(NO_CONDITIONS) },
+  cities: { do: 'search', slots: { ...NO_CONDITIONS, wantsMembers: true }, offset: 0 },
   person: { do: 'show', view: { type: 'notice', notice: 'person' } },
 };
 

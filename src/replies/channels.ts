@@ -50,33 +50,9 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
     titleLength: 40,
     submit: 'teams',
   },
-  telegram: {
-    cards: false,
-    files: false,
-    labels: false,
-    suggestions: 6,
-    buttons: 'beside',
-    titleLength: 40,
-    submit: 'text',
-  },
-  line: {
-    cards: false,
-    files: false,
-    labels: false,
-    suggestions: 6,
-    buttons: 'beside',
-    titleLength: 20,
-    submit: 'text',
-  },
-  facebook: {
-    cards: false,
-    files: false,
-    labels: false,
-    suggestions: 6,
-    buttons: 'beside',
-    titleLength: 20,
-    submit: 'text',
-  },
+  telegram: { ...PLAIN, suggestions: 6, titleLength: 40 },
+  line: { ...PLAIN, suggestions: 6 },
+  facebook: { ...PLAIN, suggestions: 6 },
 };
 
 /** The channel of that id; one never heard of gets plain text, which every channel can show. */

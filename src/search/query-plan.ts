@@ -41,6 +41,19 @@ export interface SearchSlots {
   readonly wantsMembers: boolean;
 }
 
+/** A search without any condition, to add those that are wanted. */
+export const NO_CONDITIONS: SearchSlots = {
+  demands: [],
+  members: undefined,
+  countries: [],
+  outside: [],
+  roles: [],
+  strictRoles: false,
+  kinds: [],
+  excluded: { members: [], companies: [], roles: [], demands: [] },
+  wantsMembers: false,
+};
+
 /** A company or member. */
 export interface RecordRef {
   readonly kind: 'company' | 'member';

@@ -1,5 +1,5 @@
 import type { Company } from '../directory/schema';
-import type { QueryPlan, SearchSlots } from '../search/query-plan';
+import { NO_CONDITIONS, type QueryPlan, type SearchSlots } from '../search/query-plan';
 import { inLanguage, type Language } from '../text/language';
 
 /** The search for companies with the same main product as this one, named in the visitor's language, wherever they are. */
@@ -10,14 +10,8 @@ export function similarSlots(
 ): SearchSlots {
   const plan = read((main && inLanguage(main, language)) ?? '');
   return {
+    ...NO_CONDITIONS,
     demands: plan.demands,
-    members: undefined,
-    countries: [],
-    outside: [],
-    roles: [],
-    strictRoles: false,
-    kinds: [],
-    excluded: { members: [], companies: [id], roles: [], demands: [] },
-    wantsMembers: false,
+    excluded: { ...NO_CONDITIONS.excluded, companies: [id] },
   };
 }
