@@ -67,11 +67,15 @@ export function chosenByWords(
   const { members } = plan;
   const there = members === undefined ? [] : choices.filter((ref) => members.includes(memberOf(ref, directory)));
   if (there.length === 1) return there[0];
-  const words = wordsOf(text, plan.spans);
-  const named = choices.filter(
-    (ref) => words.length > 0 && words.every((word) => nameOf(ref, directory).includes(word)),
-  );
+  const named = choices.filter((ref) => saysOnly({ text, plan }, namesOf(ref, directory)));
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** True if all that a message says, apart from what only holds it together, is in the names. */
+export function saysOnly({ text, plan }: Pick<Understanding, 'text' | 'plan'>, names: readonly string[]): boolean {
+  const known = fold(names.join(' '));
+  const words = wordsOf(text, plan.spans);
+  return words.length > 0 && words.every((word) => known.includes(word));
 }
 
 function focusOf(memory: ConversationMemory): RecordRef | undefined {
@@ -82,11 +86,9 @@ function memberOf({ kind, id }: RecordRef, directory: Directory): MemberId {
   return kind === 'company' ? (directory.companies.get(id)?.member ?? '') : id;
 }
 
-/** All names of a record as one folded text to look words up in. */
-function nameOf({ kind, id }: RecordRef, directory: Directory): string {
+function namesOf({ kind, id }: RecordRef, directory: Directory): string[] {
   const company = kind === 'company' ? directory.companies.get(id) : undefined;
-  const names = company ? namesOfCompany(company) : Object.values(directory.members.get(id)?.names ?? {});
-  return fold(names.join(' '));
+  return company ? namesOfCompany(company) : Object.values(directory.members.get(id)?.names ?? {});
 }
 
 /** The words of a message apart from those that only hold it together. */

@@ -1,5 +1,6 @@
 import type { Directory } from '../src/directory/directory';
 import { referenceLike } from '../src/enquiry/reference';
+import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
@@ -14,6 +15,7 @@ import type { Sent } from './prompts/prompt';
 import { stepAtPrompt } from './prompts/prompt-step';
 import { waitingIn } from './prompts/prompts';
 import { askWhat, saysWhat } from './prompts/what-prompt';
+import { askWhichPlace } from './prompts/which-place-prompt';
 import { askWhich } from './prompts/which-prompt';
 import type { Step } from './step';
 
@@ -39,7 +41,7 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
       return find(search ? refine(search.slots, plan, intention.refinement) : plan);
     }
     case 'member-profile':
-      return lookUp(intention.names, intention.heading);
+      return lookUpMember(understanding, intention, memory, directory);
     case 'company-profile':
       return lookUp(intention.names, undefined);
     case 'select':
@@ -73,6 +75,20 @@ function lookUp(names: readonly RecordRef[], heading: Extract<Intention, { type:
   return only && others.length === 0
     ? { do: 'look-up', ref: only, heading }
     : { do: 'ask', prompt: askWhich(names, heading) };
+}
+
+/** A name that a place outside the alliance has too is asked about, unless it is the city the conversation is about. */
+function lookUpMember(
+  { plan }: Understanding,
+  { names, heading }: Extract<Intention, { type: 'member-profile' }>,
+  memory: ConversationMemory,
+  directory: Directory,
+): Step {
+  const [only, ...others] = names;
+  const namesake = namesakeOf(plan, directory);
+  const isClear = others.length > 0 || only?.id === cityInView(memory, directory);
+  if (!only || !namesake || isClear) return lookUp(names, heading);
+  return { do: 'ask', prompt: askWhichPlace(only.id, namesake.id, heading) };
 }
 
 /** One that was shown is looked at, several are compared. */

@@ -5,12 +5,14 @@ import type { Prompt } from './prompt';
 import { waysPrompt } from './ways-prompt';
 import { whatPrompt } from './what-prompt';
 import { whichEnquiryPrompt } from './which-enquiry-prompt';
+import { whichPlacePrompt } from './which-place-prompt';
 import { whichPrompt } from './which-prompt';
 
 /** Every question the assistant can wait for. */
 export const PROMPTS: readonly Prompt[] = [
   whatPrompt,
   whichPrompt,
+  whichPlacePrompt,
   waysPrompt,
   ...FORM_PROMPTS,
   whichEnquiryPrompt,

@@ -94,6 +94,11 @@ function checkPlaces({ places, members }: Directory, report: Report): void {
         report({ file: 'places.txt', record: place.id, field: 'parents', reason: `"${parent}" is not known` });
       }
     }
+    for (const term of place.sharedTerms) {
+      const isShared = [...members.values()].some(({ aliases }) => aliases.includes(term));
+      if (!isShared)
+        report({ file: 'places.txt', record: place.id, field: 'terms', reason: `"${term}" is no alias of a member` });
+    }
   }
 }
 

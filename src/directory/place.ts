@@ -19,10 +19,13 @@ export interface Place {
   readonly terms: Readonly<Record<Language, readonly string[]>>;
   /** Terms that are also ordinary words (Essen, 四会): they count only where the context says so. */
   readonly guardedTerms: readonly string[];
+  /** Terms that are also a member's name (Taizhou: 台州, 泰州): they lead to the member, or to the question which is meant. */
+  readonly sharedTerms: readonly string[];
 }
 
-/** Marks a guarded term in the file. */
+/** Marks of guarded and shared terms in the file. */
 const GUARD = '!';
+const SHARED = '?';
 
 /** Reads the gazetteer: `id | kind | parents | de: … | en: … | zh: …`, one place a line. */
 export function readPlaces(file: string, text: string, report: (fault: Fault) => void): Place[] {
@@ -47,12 +50,18 @@ function readPlace(file: string, line: Line, report: (fault: Fault) => void): Pl
       zh: terms.zh.filter(isPlain),
       en: terms.en.filter(isPlain),
     },
-    guardedTerms: all.filter((term) => !isPlain(term)).map((term) => term.slice(0, -GUARD.length)),
+    guardedTerms: marked(all, GUARD),
+    sharedTerms: marked(all, SHARED),
   };
 }
 
 function isPlain(term: string): boolean {
-  return !term.endsWith(GUARD);
+  return !term.endsWith(GUARD) && !term.endsWith(SHARED);
+}
+
+/** The terms with that mark, without it. */
+function marked(terms: readonly string[], mark: string): string[] {
+  return terms.filter((term) => term.endsWith(mark)).map((term) => term.slice(0, -mark.length));
 }
 
 function isPlaceKind(value: string): value is PlaceKind {

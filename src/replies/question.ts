@@ -1,3 +1,4 @@
+import type { MemberId } from '../directory/schema';
 import type { RecordRef } from '../search/query-plan';
 import type { EnquiryChoice } from './enquiry-reply';
 import type { FormQuestion } from './form-reply';
@@ -12,6 +13,8 @@ export type Question =
   | { readonly about: 'ways' }
   /** Which of several of the same name is meant. */
   | { readonly about: 'which'; readonly names: readonly RecordRef[] }
+  /** Whether a member is meant, or the place outside the alliance that has the same name. */
+  | { readonly about: 'which-place'; readonly member: MemberId; readonly place: string }
   /** Which of several drafts, or enquiries sent, is meant. */
   | { readonly about: 'which-enquiry'; readonly choices: readonly EnquiryChoice[] }
   /** Whether really everything is to be erased. */

@@ -132,6 +132,12 @@ export const WAYS: Readonly<Record<string, WayToPrompt>> = {
     correction: { de: 'nein, die zweite', zh: '不对，第二个', en: 'no, the second' },
     corrected: { de: 'Nürnberg', zh: '纽伦堡', en: 'Nuremberg' },
   },
+  'place.which': {
+    opens: [{ de: 'Taizhou', zh: 'taizhou', en: 'Taizhou' }],
+    answer: { de: 'die in Zhejiang', zh: '台州', en: 'the first' },
+    correction: { de: 'nein, Taizhou in Jiangsu', zh: '不对，泰州', en: 'no, Taizhou in Jiangsu' },
+    corrected: { de: 'nicht zur Allianz', zh: '不是联盟成员', en: 'not in the alliance' },
+  },
   ...FORM_WAYS,
   'enquiry.country': {
     opens: [...opensForm('enquiry.place'), NOWHERE],

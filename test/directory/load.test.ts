@@ -247,6 +247,11 @@ describe('loadDirectory', () => {
         { file: 'places.txt', record: 'shanghai', field: 'parents', reason: '"m:shenzhen" is not known' },
       ],
       [
+        'a place that shares its name with no member',
+        replace('places.txt', 'de: Schanghai |', 'de: Schanghai; Hu? |'),
+        { file: 'places.txt', record: 'shanghai', field: 'terms', reason: '"Hu" is no alias of a member' },
+      ],
+      [
         'a place without a field for German',
         replace('places.txt', 'de: Schanghai | ', ''),
         { file: 'places.txt', record: 'shanghai', field: 'de', reason: 'no field "de: …"' },

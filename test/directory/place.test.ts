@@ -17,6 +17,7 @@ describe('readPlaces', () => {
         parents: ['m:foshan', 'CN'],
         terms: { de: ['Shunde'], en: ['Shun Tak'], zh: ['顺德', '顺德区'] },
         guardedTerms: [],
+        sharedTerms: [],
       },
     ]);
   });
@@ -32,6 +33,11 @@ describe('readPlaces', () => {
       guardedTerms: ['Essen', '埃森'],
       terms: { de: ['Stadt Essen'], en: [], zh: [] },
     });
+  });
+
+  it('keeps terms that are also a member’s name apart, without their mark', () => {
+    const [place] = readPlaces('places.txt', 'taizhou-jiangsu | outside | - | de: Taizhou? | en: - | zh: 泰州', ignore);
+    expect(place).toMatchObject({ sharedTerms: ['Taizhou'], terms: { de: [], en: [], zh: ['泰州'] } });
   });
 
   it('names the line of a place without id', () => {

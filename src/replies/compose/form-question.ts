@@ -99,9 +99,16 @@ function problemWords(told: FormTold | undefined, wording: Wording): string {
   return fault ? faultWords(fault, wording) : wording.t('notice.notUnderstood');
 }
 
+/** The answers so far, without those that the question itself shows. */
 function given(draft: Draft, stop: ReturnType<typeof stopOf>, wording: Wording): Block[] {
-  const rows = answerRows(FIELD_IDS, draft, wording);
-  return stop.at !== 'ask' || rows.length === 0 ? [] : [{ type: 'facts', rows }];
+  if (stop.at !== 'ask') return [];
+  const shownBelow = stop.ask.id === 'details' ? stop.ask.fields : [];
+  const rows = answerRows(
+    FIELD_IDS.filter((id) => !shownBelow.includes(id)),
+    draft,
+    wording,
+  );
+  return rows.length === 0 ? [] : [{ type: 'facts', rows }];
 }
 
 function extras({ answers }: Draft, { at }: ReturnType<typeof stopOf>, { t }: Wording): Block[] {

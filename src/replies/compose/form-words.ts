@@ -2,7 +2,7 @@ import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
 import type { FieldId } from '../../enquiry/form/answers';
 import { type Draft, reviewFields, stopOf } from '../../enquiry/form/draft';
 import type { FieldFault } from '../../enquiry/form/outcome';
-import { type AskId, STEP_IDS, type StepId } from '../../enquiry/form/steps';
+import { type AskId, askNamed, STEP_IDS, type StepId } from '../../enquiry/form/steps';
 import { LANGUAGES } from '../../text/language';
 import { recipientsWords, valueWords } from '../form-value';
 import type { Block, Suggestion } from '../message';
@@ -91,11 +91,7 @@ export function askWords(draft: Draft, wording: Wording): AskWords {
 
 function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
   if (id === 'details') {
-    const known = answerRows(
-      ['product', 'quantity', 'certificates', 'placeOfDelivery', 'budget', 'neededBy'],
-      draft,
-      wording,
-    );
+    const known = answerRows(askNamed('details').fields, draft, wording);
     return known.length > 0 ? [{ type: 'facts', rows: known }] : [];
   }
   const purpose = PURPOSES[id];

@@ -1,7 +1,7 @@
-import { fold } from '../../text/fold';
 import { conceptLabel, displayName } from '../reason';
 import type { HitsReply } from '../reply';
 import type { Wording } from './compose';
+import { placeName } from './outside';
 
 /** More places than this are named by their regions or country. */
 const PLACES_SHOWN = 3;
@@ -18,19 +18,6 @@ export function summaryOf({ slots, unknown }: Pick<HitsReply, 'slots' | 'unknown
   });
   const roles = slots.roles.map((id) => directory.roles.get(id)?.labels[language] ?? id);
   return [...whats, ...placesOf(slots, wording), ...roles, ...withoutOf(slots.excluded, wording)].join(' · ');
-}
-
-/** What a place of the gazetteer is called today: its lists hold old names (Amoy) and paraphrases too. */
-export function placeName(id: string, { directory, language }: Wording): string {
-  const place = directory.places.get(id);
-  if (!place) return id;
-  const { terms, parents } = place;
-  if (language !== 'en') return terms[language][0] ?? terms.de[0] ?? id;
-  const isChinese = parents.some((parent) => directory.members.get(parent.slice(2))?.country === 'CN');
-  const [german = id] = terms.de;
-  const [english = german] = terms.en;
-  const today = [...terms.en, german].find((term) => fold(term).replaceAll(/[^a-z]/g, '') === id.replaceAll('-', ''));
-  return (isChinese ? today : undefined) ?? (english.includes(german) ? german : english);
 }
 
 function placesOf(slots: HitsReply['slots'], wording: Wording): string[] {

@@ -6,8 +6,9 @@ import { displayName, reasonsFor } from '../reason';
 import type { HitsReply } from '../reply';
 import type { Wording, Words } from './compose';
 import { productsOf } from './hit-products';
-import { placeName, summaryOf } from './hits-summary';
+import { summaryOf } from './hits-summary';
 import { waysAfterMiss } from './orientation';
+import { outsideNote } from './outside';
 import { sourceLine } from './source-line';
 
 /** A page of hits: the answer in one line, what was left out or widened, then each hit with its reason and source. */
@@ -56,17 +57,11 @@ function foundLine({ slots, total, exact }: HitsReply, { t }: Wording): string {
 }
 
 function remarksOn(reply: HitsReply, wording: Wording): Block[] {
-  const { directory, language, t } = wording;
+  const { t } = wording;
   const { slots, unknown, page } = reply;
   const separator = t('list.separator');
   const left = unknown.length > 0 && reply.total > 0 ? [t('hits.unknownWord', { words: unknown.join(separator) })] : [];
-  const outside = slots.outside.map((id) => {
-    const members = (slots.members ?? []).map((member) => directory.members.get(member)?.names[language] ?? member);
-    const place = placeName(id, wording);
-    return members.length > 0
-      ? t('hits.outside', { place, members: members.join(separator) })
-      : t('hits.foreign', { place });
-  });
+  const outside = slots.outside.map((id) => outsideNote(id, slots.members ?? [], wording));
   const steps = new Set(page.map(({ widening }) => widening));
   const widened = [...steps].flatMap((step) => (step === 'none' ? [] : [t(`hits.widened.${step}`)]));
   return [...left, ...outside, ...widened].map((text) => ({ type: 'text', text }));

@@ -8,7 +8,7 @@ import { composeForm } from './form-question';
 import { exampleSuggestions } from './orientation';
 import { eraseWords } from './privacy';
 import { suggest } from './suggest';
-import { whichWords } from './which-question';
+import { whichPlaceWords, whichWords } from './which-question';
 
 /** The words of one question, from which every way of putting it is made. */
 export interface QuestionWords {
@@ -87,6 +87,8 @@ function wordsOf(question: Exclude<Question, FormQuestion>, wording: Wording): Q
       return waysWords(wording);
     case 'which':
       return whichWords(question.names, wording);
+    case 'which-place':
+      return whichPlaceWords(question, wording);
     case 'which-enquiry':
       return whichEnquiryWords(question.choices, wording);
     case 'erase':
