@@ -68,7 +68,7 @@ const memorySchema = z.object({
   views: z.array(viewSchema),
   /** What can be chosen by number, in the order shown. */
   shown: z.array(refSchema),
-  /** How many turns in a row brought nothing: help, or nothing understood. */
+  /** How lost the visitor is: grows with each turn in a row that brought nothing. */
   lost: count.default(0),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
