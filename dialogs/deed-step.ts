@@ -10,7 +10,7 @@ import type { Step } from './step';
 const MOST_COMPARED = 3;
 
 /** Deeds that a name with several bearers may belong to: they are done once it is clear which one is meant. */
-export const DEEDS_ON_NAMES = ['compare', 'similar', 'shortlist-add', 'shortlist-remove'] as const;
+export const DEEDS_ON_NAMES = ['compare', 'similar', 'enquiry', 'shortlist-add', 'shortlist-remove'] as const;
 export type DeedOnNames = (typeof DEEDS_ON_NAMES)[number];
 
 /** What a message speaks of: the records that are clear, and the first name that several bear. */

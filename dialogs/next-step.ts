@@ -1,4 +1,5 @@
 import type { Directory } from '../src/directory/directory';
+import type { CompanyId } from '../src/directory/schema';
 import { referenceLike } from '../src/enquiry/reference';
 import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
@@ -6,7 +7,7 @@ import type { RecordRef, SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import type { Command, Deed, Intention, Objects, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
-import { allSelected, cityInView } from './choose';
+import { allSelected, asSpokenOf, cityInView, theOneThere } from './choose';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
 import { formCard } from './enquiry/form-card';
 import { openFormKey } from './enquiry/open-form';
@@ -19,20 +20,31 @@ import { askWhichPlace } from './prompts/which-place-prompt';
 import { askWhich } from './prompts/which-prompt';
 import type { Step } from './step';
 
-/** The step that follows from a message, given what is remembered. Pure. */
-export function nextStep(sent: Sent, memory: ConversationMemory, directory: Directory): Step {
+/** The step that follows from a message, given what is remembered of the conversation and on the shortlist. Pure. */
+export function nextStep(
+  sent: Sent,
+  memory: ConversationMemory,
+  directory: Directory,
+  shortlist: readonly CompanyId[],
+): Step {
   const { understanding, value } = sent;
   const card = formCard(value);
   if (card && card.key !== openFormKey(memory)) return { do: 'enquiry', deed: { type: 'other-card', card } };
   if (understanding.text.trim() === '' && value === undefined) return { do: 'tell', notice: 'unreadable' };
   const waiting = waitingIn(memory);
-  const otherwise = (): Step => stepOf(understanding, memory, directory);
+  const otherwise = (): Step =>
+    stepOf(understanding, asSpokenOf(understanding, memory, directory, shortlist), directory);
   return waiting ? stepAtPrompt(waiting, sent, memory, directory, otherwise) : otherwise();
 }
+
+/** What a message can be that speaks of "the one in Cologne". */
+const LOOKING: readonly Intention['type'][] = ['find-partners', 'refine', 'member-profile'];
 
 /** What follows from a message as such, whatever question is open. */
 function stepOf(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
   const { intention, plan } = understanding;
+  const there = LOOKING.includes(intention.type) ? theOneThere(understanding, memory, directory) : undefined;
+  if (there) return lookUp([there], undefined);
   switch (intention.type) {
     case 'find-partners':
       return find(completed(understanding, memory, directory));
@@ -93,12 +105,13 @@ function lookUpMember(
 
 /** One that was shown is looked at, several are compared. */
 function choose(
-  { selections, heading }: Extract<Intention, { type: 'select' }>,
+  { selections, heading, also }: Extract<Intention, { type: 'select' }>,
   memory: ConversationMemory,
   directory: Directory,
 ): Step {
   const refs = allSelected(selections, memory, directory);
   if (!refs) return { do: 'tell', notice: 'nothingToChoose' };
+  if (also && memory.adding) return deedStep('shortlist-add', refs, memory, directory);
   return refs.length > 1 ? compare(refs) : lookUp(refs, heading);
 }
 

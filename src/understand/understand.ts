@@ -34,7 +34,19 @@ const COMMANDS_WITH_OBJECT: readonly Command[] = [
 /** Words that ask for partners, even without naming a product. */
 const PARTNER_PHRASES = ['request', 'company', 'there'];
 /** Words that say nothing about what is wanted. */
-const EMPTY_PHRASES = ['filler', 'request', 'show', 'profile', 'number-word', 'company', 'city', 'thanks', 'closing'];
+const EMPTY_PHRASES = [
+  'filler',
+  'request',
+  'show',
+  'profile',
+  'number-word',
+  'company',
+  'city',
+  'thanks',
+  'closing',
+  'on-shortlist',
+  'on-list',
+];
 
 /** The words of a directory that tell in which language somebody speaks. Plain data. */
 export interface Vocabulary {
@@ -169,12 +181,15 @@ function deed(
 /** "2", "the second one", "1 and 3", "their city", or only a heading of the profile in view. */
 function selection(text: string, { spans }: QueryPlan): Intention | undefined {
   const selections = selectionsIn(text, spans).filter((one) => one !== 'all');
-  const others = spans.filter((span) => !isSelection(span) && !isEmpty(span) && !isHeading(span));
+  const also = spans.some((span) => isPhrase(span, 'also'));
+  const others = spans.filter(
+    (span) => !isSelection(span) && !isEmpty(span) && !isHeading(span) && !isPhrase(span, 'also'),
+  );
   const heading = headingOf(spans);
   const isDecimal = /\d\.\d/.test(text);
   if (isDecimal || others.length > 0 || (selections.length > 1 && heading)) return undefined;
-  if (heading) return { type: 'select', selections: ['city'], heading };
-  return selections.length > 0 ? { type: 'select', selections, heading } : undefined;
+  if (heading) return { type: 'select', selections: ['city'], heading, also };
+  return selections.length > 0 ? { type: 'select', selections, heading, also } : undefined;
 }
 
 function isSelection(span: Span): boolean {

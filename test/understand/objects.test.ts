@@ -42,7 +42,18 @@ describe('what is done to what', () => {
     ['收藏这家', ['shortlist-add', 'this']],
     ['全部加入收藏', ['shortlist-add', 'all']],
     ['remove 2 from my list', ['shortlist-remove', 2]],
-    ['2 von der Liste', ['shortlist-remove', 2]],
+    ['2 von der Liste streichen', ['shortlist-remove', 2]],
+    ['streich die zweite', ['shortlist-remove', 2]],
+    ['die 2 wieder raus', ['shortlist-remove', 2]],
+    ['remove KSB from the list', ['shortlist-remove', 'ksb-frankenthal']],
+    ['从清单里删除第二个', ['shortlist-remove', 2]],
+    ['compare them', ['compare', 'all']],
+    ['Anfrage an KSB wegen Kreiselpumpen', ['enquiry', 'ksb-frankenthal']],
+    ['Sende eine Anfrage an KSB: wir brauchen 20 Kreiselpumpen aus Edelstahl', ['enquiry', 'ksb-frankenthal']],
+    [
+      'send an enquiry to Foshan Electrical and Lighting regarding street lights',
+      ['enquiry', 'foshan-electrical-and-lighting-co'],
+    ],
     ['streiche die erste von meiner Merkliste', ['shortlist-remove', 1]],
     ['取消收藏第二个', ['shortlist-remove', 2]],
     ['meine Merkliste', ['shortlist']],
@@ -81,6 +92,9 @@ describe('what is done to what', () => {
     ['Nummer 2', [2]],
     ['the second one', [2]],
     ['它所在的城市', ['city']],
+    ['das zweite von der Liste', [2]],
+    ['the second of my shortlist', [2]],
+    ['收藏里的第二个', [2]],
   ])('chooses several without a verb: %s', (text, selections) => {
     expect(intentionOf(text)).toMatchObject({ type: 'select', selections });
   });
