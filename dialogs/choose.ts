@@ -17,12 +17,17 @@ export function asSpokenOf(
   directory: Directory,
   shortlist: readonly CompanyId[],
 ): ConversationMemory {
-  const says = (id: string): boolean => plan.spans.some((span) => isPhrase(span, id));
   const takesOff = intention.type === 'shortlist-remove' ? intention.objects.selections : [];
   const refs = allSelected(takesOff, memory, directory) ?? [];
   const isElsewhere = takesOff.length > 0 && !refs.some(({ id }) => shortlist.includes(id));
-  const isMeant = says('on-shortlist') || says('shortlist') || (says('on-list') && takesOff.length > 0) || isElsewhere;
+  const isOnList = takesOff.length > 0 && plan.spans.some((span) => isPhrase(span, 'on-list'));
+  const isMeant = speaksOfShortlist(plan) || isOnList || isElsewhere;
   return isMeant ? withShortlistInView(memory, shortlist) : memory;
+}
+
+/** True for "my list", 收藏里的, "von der Merkliste"; "the list" may be any. */
+export function speaksOfShortlist({ spans }: Understanding['plan']): boolean {
+  return spans.some((span) => isPhrase(span, 'shortlist') || isPhrase(span, 'on-shortlist'));
 }
 
 /** The memory with the shortlist in view, whose entries can be chosen by number. */
@@ -133,6 +138,8 @@ function namesOf({ kind, id }: RecordRef, directory: Directory): string[] {
 
 /** The words of a message apart from those that only hold it together. */
 function wordsOf(text: string, spans: Understanding['plan']['spans']): string[] {
-  const telling = spans.filter((span) => !['filler', 'request', 'show', 'company'].some((id) => isPhrase(span, id)));
+  const telling = spans.filter(
+    (span) => !['filler', 'request', 'show', 'company', 'the-one'].some((id) => isPhrase(span, id)),
+  );
   return telling.map(({ start, end }) => fold(text.slice(start, end)));
 }

@@ -103,6 +103,9 @@ function lookUpMember(
   return { do: 'ask', prompt: askWhichPlace(only.id, namesake.id, heading) };
 }
 
+/** "Und die dritte auch": what was done to the shortlist is done once more. */
+const LISTING = { added: 'shortlist-add', removed: 'shortlist-remove' } as const;
+
 /** One that was shown is looked at, several are compared. */
 function choose(
   { selections, heading, also }: Extract<Intention, { type: 'select' }>,
@@ -111,7 +114,7 @@ function choose(
 ): Step {
   const refs = allSelected(selections, memory, directory);
   if (!refs) return { do: 'tell', notice: 'nothingToChoose' };
-  if (also && memory.adding) return deedStep('shortlist-add', refs, memory, directory);
+  if (also && memory.listed) return deedStep(LISTING[memory.listed], refs, memory, directory);
   return refs.length > 1 ? compare(refs) : lookUp(refs, heading);
 }
 
@@ -133,10 +136,11 @@ function deedOnSent({ text, plan: { spans } }: Understanding): Step | undefined 
   return { do: 'enquiry', deed: { type } };
 }
 
-/** A search takes over the city in view ("which firms are there?"). */
+/** A search takes over the city in view ("which firms are there?", "who else in their city?"). */
 function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
   const city = cityInView(memory, directory);
-  if (plan.members !== undefined || !city || !plan.spans.some((span) => isPhrase(span, 'there'))) return plan;
+  const speaksOfIt = plan.spans.some((span) => isPhrase(span, 'there') || isPhrase(span, 'their-city'));
+  if (plan.members !== undefined || !city || !speaksOfIt) return plan;
   const { members, countries } = scopeOfMember(directory, city);
   return { ...plan, members, countries };
 }
@@ -201,7 +205,9 @@ function repeat({ views }: ConversationMemory): Step {
   return latest ? { do: 'show', view: latest } : { do: 'welcome' };
 }
 
-function back({ views }: ConversationMemory): Step {
-  const before = views.at(-2);
+/** To the view before; from a word about the shortlist to the list it covers. Who has saved a profile is done with it. */
+function back({ views, listed }: ConversationMemory): Step {
+  const [before, latest] = [views.at(-2), views.at(-1)];
+  if (latest && listed && (latest.type !== 'profile' || !before)) return { do: 'show', view: latest };
   return before ? { do: 'back', view: before } : { do: 'tell', notice: 'nothingBefore' };
 }

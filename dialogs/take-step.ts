@@ -18,7 +18,7 @@ export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promi
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
   const lost = bringsNothing(step) ? turn.memory.lost + 1 : 0;
-  turn.memory = { ...turn.memory, lost, adding: step.do === 'change-shortlist' && step.change === 'added' };
+  turn.memory = { ...turn.memory, lost, listed: step.do === 'change-shortlist' ? step.change : undefined };
   const isLost = lost === LOST && !waiting;
   if (!isLost || step.do === 'tell') await take(dc, turn, step);
   if (isLost) await askPrompt(turn, { id: waysPrompt.id, data: {} });

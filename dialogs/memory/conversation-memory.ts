@@ -70,8 +70,8 @@ const memorySchema = z.object({
   shown: z.array(refSchema),
   /** How many turns in a row brought nothing: help, or nothing understood. */
   lost: count.default(0),
-  /** The visitor has just put something on the shortlist: "und die dritte auch" puts more there. */
-  adding: z.boolean().default(false),
+  /** What the latest reply said became of the shortlist: "und die dritte auch" does it again, "back" leads to the view. */
+  listed: z.enum(['added', 'removed']).optional(),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
 });
@@ -87,7 +87,7 @@ const remainsSchema = z.object({
 
 /** A conversation about which nothing is known yet. */
 export function freshMemory(): ConversationMemory {
-  return { version: MEMORY_VERSION, views: [], shown: [], lost: 0, adding: false, open: [] };
+  return { version: MEMORY_VERSION, views: [], shown: [], lost: 0, open: [] };
 }
 
 /** A memory as it was read from the store. */

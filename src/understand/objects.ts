@@ -48,8 +48,9 @@ function companiesIn(spans: readonly Span[]): (readonly RecordRef[])[] {
 export function selectionsIn(text: string, spans: readonly Span[]): Selection[] {
   const chosen = spans.filter((span, index) => !isCount(span, spans[index + 1]));
   const all = chosen.flatMap((span) => [selectionOf(span) ?? [], ...severalIn(span)].flat());
-  // 它所在的城市 is the city and not the company beside it.
-  const said = all.includes('city') ? all.filter((one) => one !== 'this') : all;
+  // 它所在的城市 is the city and not the company beside it; "both" and 都 after a number only sum up.
+  const isSummedUp = all.some((one) => typeof one === 'number' || one === 'last');
+  const said = all.filter((one) => !(one === 'this' && all.includes('city')) && !(one === 'all' && isSummedUp));
   const ranges = [...text.matchAll(RANGE)].flatMap(([, from, to]) => numbers(Number(from), Number(to)));
   if (ranges.length === 0) return [...new Set(said)];
   return [...new Set([...said, ...ranges])].sort((a, b) => Number(a) - Number(b));

@@ -175,7 +175,7 @@ describe('choosing', () => {
 
   it('puts more on the shortlist where something was just put there', () => {
     const also: Intention = { type: 'select', selections: [2], heading: undefined, also: true };
-    expect(step(also, { ...memory, adding: true }, 'und die zweite auch')).toMatchObject({
+    expect(step(also, { ...memory, listed: 'added' }, 'und die zweite auch')).toMatchObject({
       do: 'change-shortlist',
       change: 'added',
       companies: [PUMPS.id],

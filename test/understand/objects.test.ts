@@ -48,6 +48,16 @@ describe('what is done to what', () => {
     ['remove KSB from the list', ['shortlist-remove', 'ksb-frankenthal']],
     ['从清单里删除第二个', ['shortlist-remove', 2]],
     ['compare them', ['compare', 'all']],
+    ['前两家都收藏', ['shortlist-add', 1, 2]],
+    ['第一家和第三家都收藏', ['shortlist-add', 1, 3]],
+    ['给前三家都发询价', ['enquiry', 1, 2, 3]],
+    ['向第一家和第三家都问问价', ['enquiry', 1, 3]],
+    ['给这几家都发', ['enquiry', 'all']],
+    ['我要跟第1、3家谈合作', ['enquiry', 1, 3]],
+    ['联系前两家', ['enquiry', 1, 2]],
+    ['1 2 3 询价', ['enquiry', 1, 2, 3]],
+    ['把利欧加到收藏夹', ['shortlist-add', 'leo-group-pumps-wenling']],
+    ['比较收藏的', ['compare']],
     ['Anfrage an KSB wegen Kreiselpumpen', ['enquiry', 'ksb-frankenthal']],
     ['Sende eine Anfrage an KSB: wir brauchen 20 Kreiselpumpen aus Edelstahl', ['enquiry', 'ksb-frankenthal']],
     [
@@ -95,6 +105,8 @@ describe('what is done to what', () => {
     ['das zweite von der Liste', [2]],
     ['the second of my shortlist', [2]],
     ['收藏里的第二个', [2]],
+    ['那里有什么特点', ['city']],
+    ['那里的合作项目', ['city']],
   ])('chooses several without a verb: %s', (text, selections) => {
     expect(intentionOf(text)).toMatchObject({ type: 'select', selections });
   });
