@@ -1,7 +1,8 @@
 import type { Directory } from '../src/directory/directory';
 import type { CompanyId } from '../src/directory/schema';
-import type { RecordRef } from '../src/search/query-plan';
-import type { Deed, Objects } from '../src/understand/intention';
+import { isKnownDemand } from '../src/search/demands';
+import type { Demand, RecordRef } from '../src/search/query-plan';
+import type { Deed, Objects, Understanding } from '../src/understand/intention';
 import { allSelected, selected, unique } from './choose';
 import type { ConversationMemory } from './memory/conversation-memory';
 import type { Step } from './step';
@@ -28,6 +29,20 @@ export function resolve(
   const chosen = allSelected(selections, memory, directory);
   const clear = named.filter(({ length }) => length === 1).flat();
   return chosen && { refs: unique([...chosen, ...clear]), unclear: named.find(({ length }) => length > 1) };
+}
+
+/** Ends before the name of whom something is sent to or compared with: "Anfrage an", "enquiry to", 询盘给. */
+const BEFORE_NAME = /(?:(?<!\p{L})(?:an|bei|mit|to|with|from)|[给向跟与])\s*$/iu;
+
+/**
+ * What the message calls by a name that nobody in the directory has, where it would otherwise be done to too few or to
+ * the one in view: "compare BMW with Midea", "enquiry to Haier".
+ */
+export function strangeNames(deed: Deed, refs: readonly RecordRef[], { text, plan }: Understanding): readonly Demand[] {
+  const strange = plan.demands.filter((demand) => !isKnownDemand(demand));
+  if (deed === 'compare') return refs.length < 2 ? strange : [];
+  if (deed !== 'enquiry' || refs.length > 0) return [];
+  return strange.filter((demand) => BEFORE_NAME.test(text.slice(0, text.indexOf(demand.text))));
 }
 
 /** The step that does something to records; without any, to the one in view. Pure. */

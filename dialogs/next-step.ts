@@ -3,12 +3,12 @@ import type { CompanyId } from '../src/directory/schema';
 import { referenceLike } from '../src/enquiry/reference';
 import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
-import type { RecordRef, SearchSlots } from '../src/search/query-plan';
+import { NO_CONDITIONS, type RecordRef, type SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import type { Command, Deed, Intention, Objects, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
 import { allSelected, asSpokenOf, cityInView, theOneThere } from './choose';
-import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
+import { compare, DEEDS_ON_NAMES, deedStep, resolve, strangeNames } from './deed-step';
 import { formCard } from './enquiry/form-card';
 import { openFormKey } from './enquiry/open-form';
 import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
@@ -65,9 +65,9 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
     case 'shortlist-clear':
     case 'shortlist-send':
     case 'shortlist':
-      return doTo(intention.type, intention.objects, memory, directory);
+      return doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'enquiry':
-      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, memory, directory);
+      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -118,11 +118,19 @@ function choose(
   return refs.length > 1 ? compare(refs) : lookUp(refs, heading);
 }
 
-/** A name with several bearers is asked about first. */
-function doTo(deed: Deed, objects: Objects, memory: ConversationMemory, directory: Directory): Step {
+/** A name with several bearers is asked about first, and of one that nobody bears that is said. */
+function doTo(
+  deed: Deed,
+  objects: Objects,
+  understanding: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+): Step {
   const resolved = resolve(objects, memory, directory);
   if (!resolved) return { do: 'tell', notice: 'nothingToChoose' };
   const { refs, unclear } = resolved;
+  const strange = unclear ? [] : strangeNames(deed, refs, understanding);
+  if (strange.length > 0) return { do: 'search', slots: { ...NO_CONDITIONS, demands: strange }, offset: 0 };
   const onNames = DEEDS_ON_NAMES.find((one) => one === deed);
   if (!unclear || !onNames) return deedStep(deed, refs, memory, directory);
   return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };

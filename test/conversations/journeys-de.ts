@@ -131,4 +131,12 @@ export const GERMAN_JOURNEYS: readonly ConversationCase[] = [
       { says: 'Pumpen in Taizhou', cities: ['taizhou'] },
     ],
   },
+  {
+    title: 'eine Firma, die nicht im Verzeichnis steht, wird nicht mit der eben gezeigten verwechselt',
+    exchanges: [
+      { says: 'Midea', profile: 'midea-group-co-ltd' },
+      { says: 'Anfrage an Haier', first: 'Zu „Haier“ habe ich im Verzeichnis nichts gefunden' },
+      { says: 'vergleiche Midea mit KSB', first: /^Vergleich: Midea, KSB/ },
+    ],
+  },
 ];

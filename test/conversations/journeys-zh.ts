@@ -120,4 +120,12 @@ export const CHINESE_JOURNEYS: readonly ConversationCase[] = [
       { says: '泰州', first: '泰州附近', contains: ['不是联盟成员'] },
     ],
   },
+  {
+    title: '名录里没有的企业，不会当成刚才那一家',
+    exchanges: [
+      { says: '美的', profile: 'midea-group-co-ltd' },
+      { says: '给海尔发询盘', first: '没有找到“海尔”' },
+      { says: '美的和凯士比比较一下', first: /^对比：/ },
+    ],
+  },
 ];
