@@ -1,6 +1,5 @@
 import type { Directory } from '../src/directory/directory';
 import type { CompanyId } from '../src/directory/schema';
-import { isKnownDemand } from '../src/search/demands';
 import type { Demand, RecordRef } from '../src/search/query-plan';
 import type { Deed, Objects, Understanding } from '../src/understand/intention';
 import { allSelected, selected, unique } from './choose';
@@ -39,7 +38,8 @@ const BEFORE_NAME = /(?:(?<!\p{L})(?:an|bei|mit|to|with|from)|[给向跟与])\s*
  * the one in view: "compare BMW with Midea", "enquiry to Haier".
  */
 export function strangeNames(deed: Deed, refs: readonly RecordRef[], { text, plan }: Understanding): readonly Demand[] {
-  const strange = plan.demands.filter((demand) => !isKnownDemand(demand));
+  const unread = plan.spans.filter((span) => span.readings.length === 0 && /\p{L}/u.test(span.text));
+  const strange = plan.demands.filter((demand) => unread.some((span) => demand.text.includes(span.text)));
   if (deed === 'compare') return refs.length < 2 ? strange : [];
   if (deed !== 'enquiry' || refs.length > 0) return [];
   return strange.filter((demand) => BEFORE_NAME.test(text.slice(0, text.indexOf(demand.text))));
