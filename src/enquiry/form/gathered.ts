@@ -38,5 +38,12 @@ export function outcomeOf(
   const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
   const misses = faults.length > 0 && filled.length === 0 ? draft.misses + 1 : 0;
   const editing = faults.length > 0 ? draft.editing : undefined;
-  return { draft: { ...changed, editing, misses }, filled, faults, remarks: [...new Set(remarks)] };
+  const again: Remark[] = losesConsent(draft.answers, changed.answers, answers) ? ['consent-again'] : [];
+  return { draft: { ...changed, editing, misses }, filled, faults, remarks: [...new Set([...remarks, ...again])] };
+}
+
+/** A consent is gone that the visitor has not taken back. */
+function losesConsent(before: Answers, after: Answers, answers: Answers): boolean {
+  const isGone = before.consentRecipients !== undefined && after.consentRecipients === undefined;
+  return isGone && !('consentRecipients' in answers);
 }

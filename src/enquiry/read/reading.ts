@@ -28,11 +28,12 @@ export const VALUE_FAULTS = [
   'recipients-too-many',
   'recipients-unknown',
   'consent-needed',
+  'consent-outdated',
 ] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
-/** What was done to an answer that was taken; said once, so that nothing happens in silence. */
-export const REMARKS = ['control-removed', 'html-kept', 'links-kept'] as const;
+/** What was done to an answer that was taken, or follows from it; said once, so that nothing happens in silence. */
+export const REMARKS = ['control-removed', 'html-kept', 'links-kept', 'consent-again'] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export interface Fault {
