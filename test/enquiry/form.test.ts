@@ -232,6 +232,12 @@ describe('recipients', () => {
     expect(say(draft(), [text]).draft.answers.recipients).toEqual(expected);
   });
 
+  it.each(['1 und 7', '2-4', '0'])('are not taken in part: "%s" names one that is not there', (text) => {
+    const { faults, draft: after } = say(draft(), [text]);
+    expect(faults).toMatchObject([{ field: 'recipients', fault: { code: 'recipients-unknown' } }]);
+    expect(after.answers.recipients).toBeUndefined();
+  });
+
   it('are added with "auch"', () => {
     const chosen = say(draft(), ['1']).draft;
     expect(say(editField(chosen, 'recipients', NOW), ['auch 3']).draft.answers.recipients).toEqual([
