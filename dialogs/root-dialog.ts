@@ -10,7 +10,7 @@ import type { Understanding } from '../src/understand/intention';
 import type { Knowledge } from '../src/understand/knowledge';
 import { formReading } from './enquiry/form-reading';
 import { createFlows } from './flows';
-import { type ConversationMemory, readMemory, searchInProgress } from './memory/conversation-memory';
+import { type ConversationMemory, inFocus, readMemory, searchInProgress } from './memory/conversation-memory';
 import { readVisitor, type VisitorMemory } from './memory/visitor-memory';
 import { nextStep } from './next-step';
 import type { Sent } from './prompts/prompt';
@@ -100,6 +100,8 @@ function read(
   const understanding = knowledge.understander.understand(textOf(context), {
     searching: searchInProgress(memory) !== undefined,
     showing: memory.shown.length > 0 || memory.views.length > 0,
+    focused: inFocus(memory) !== undefined,
+    answering: waitingIn(memory)?.prompt.lasting ?? false,
     language: memory.language,
   });
   const { type, value, text = '', locale, localTimezone } = context.activity;

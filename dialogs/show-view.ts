@@ -38,7 +38,7 @@ export async function showHits(
   offset: number,
   size = Math.min(turn.understanding.plan.limit ?? PAGE_SIZE, PAGE_SIZE),
 ): Promise<void> {
-  const { corrections } = turn.understanding.plan;
+  const { corrections, asked } = turn.understanding.plan;
   const { hits, unknown } = turn.knowledge.search.find(slots);
   const page = hits.slice(offset, offset + size);
   const found = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
@@ -47,18 +47,18 @@ export async function showHits(
   const shown = total > 0 ? found : turn.memory.shown;
   turn.memory = withView(turn.memory, { type: 'hits', slots, offset, size: page.length, total }, shown);
   const exact = hits.filter(({ widening }) => widening === 'none').length;
-  await turn.say({ kind: 'hits', slots, page, offset, total, exact, unknown, corrections });
+  await turn.say({ kind: 'hits', slots, page, offset, total, exact, unknown, corrections, asked });
 }
 
 /** Shows the profile of a company or member. The hits shown before can still be chosen. */
 export async function showProfile(turn: Turn, ref: RecordRef, heading: Heading | undefined): Promise<void> {
   remember(turn, { type: 'profile', ref, heading });
   const { id } = ref;
-  const { corrections } = turn.understanding.plan;
+  const { corrections, asked } = turn.understanding.plan;
   await turn.say(
     ref.kind === 'member'
       ? { kind: 'member-profile', id, heading, corrections }
-      : { kind: 'company-profile', id, corrections },
+      : { kind: 'company-profile', id, asked, corrections },
   );
 }
 

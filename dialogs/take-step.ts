@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { Notice } from '../src/replies/reply';
 import { openFormKey } from './enquiry/open-form';
 import { type FlowStep, flowOf, isFlowStep } from './flows';
 import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './memory/conversation-memory';
@@ -10,26 +11,48 @@ import { showView } from './show-view';
 import { leadsOn, type Step } from './step';
 import type { Turn } from './turn';
 
-/** After so many turns that brought nothing, choices are put. */
-const LOST = 2;
+/** What was not understood counts double beside a search that found nothing; from here on choices are put (rule 8). */
+const LOST = 4;
+const MISS = 2;
+const EMPTY_SEARCH = 1;
 
 /** Takes the step; then a question that still waits is put again, so that an interruption never ends in silence. */
 export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promise<void> {
+  const { lost } = turn.memory;
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
-  const lost = bringsNothing(step) ? turn.memory.lost + 1 : 0;
-  turn.memory = { ...turn.memory, lost, listed: step.do === 'change-shortlist' ? step.change : undefined };
-  const isLost = lost === LOST && !waiting;
-  if (!isLost || step.do === 'tell') await take(dc, turn, step);
+  const isTooMuch = bringsNothing(step) && lost + MISS >= LOST && !waiting;
+  if (!isTooMuch || step.do === 'tell') await take(dc, turn, step);
+  const listed = step.do === 'change-shortlist' ? step.change : undefined;
+  turn.memory = { ...turn.memory, lost: lostAfter(step, turn.memory, lost), listed };
+  const isLost = turn.memory.lost > lost && turn.memory.lost >= LOST && !waiting;
   if (isLost) await askPrompt(turn, { id: waysPrompt.id, data: {} });
   if (!turn.asked) await returnToPrompt(turn);
 }
 
+/** How lost somebody is after a step. "OK" neither brings anything nor shows that somebody is lost. */
+function lostAfter(step: Step, memory: ConversationMemory, before: number): number {
+  if (bringsNothing(step)) return before + MISS;
+  if (foundNothing(step, memory)) return before + EMPTY_SEARCH;
+  return isNotice(step, 'acknowledge') ? before : 0;
+}
+
 /** Help or an apology once more would leave somebody who is lost where they are. */
 function bringsNothing(step: Step): boolean {
-  const isHelp = step.do === 'show' && step.view.type === 'help';
   const isUnreadable = step.do === 'tell' && step.notice === 'unreadable';
-  return isHelp || isUnreadable || step.do === 'miss';
+  const isHelp = step.do === 'show' && step.view.type === 'help';
+  return isHelp || isUnreadable || step.do === 'miss' || isNotice(step, 'disagree');
+}
+
+function isNotice(step: Step, notice: Notice): boolean {
+  return step.do === 'show' && step.view.type === 'notice' && step.view.notice === notice;
+}
+
+/** True if the step, once taken, was a search without a hit. */
+function foundNothing(step: Step, { views }: ConversationMemory): boolean {
+  const view = views.at(-1);
+  const { do: taken } = step.do === 'answer' ? step.step : step;
+  return taken === 'search' && view?.type === 'hits' && view.total === 0;
 }
 
 async function take(dc: DialogContext, turn: Turn, step: Step): Promise<void> {

@@ -68,7 +68,7 @@ const memorySchema = z.object({
   views: z.array(viewSchema),
   /** What can be chosen by number, in the order shown. */
   shown: z.array(refSchema),
-  /** How many turns in a row brought nothing: help, or nothing understood. */
+  /** How lost the visitor is: grows with each turn in a row that brought nothing. */
   lost: count.default(0),
   /** What the latest reply said became of the shortlist: "und die dritte auch" does it again, "back" leads to the view. */
   listed: z.enum(['added', 'removed']).optional(),

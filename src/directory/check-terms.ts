@@ -7,7 +7,7 @@ import { HOMONYMS_FILE, type Homonyms } from './homonyms';
 import { stemKey, termKey } from './term-key';
 
 /** Phrases that hold a sentence together: the search never reads them as a product. */
-const FUNCTION_PHRASES = ['filler', 'request', 'show'];
+const FUNCTION_PHRASES = ['filler', 'request', 'show', 'common'];
 
 /** "Container" is a unit only after a number (`search/quantity.ts`), so it clashes with nothing. */
 const UNIT_PHRASE = 'unit';

@@ -1,4 +1,5 @@
 import type { Heading } from '../directory/schema';
+import type { Attribute } from '../search/attribute';
 import type { Hit } from '../search/collect';
 import type { RecordRef, SearchSlots } from '../search/query-plan';
 import type { Correction } from '../search/spans';
@@ -31,6 +32,14 @@ export const NOTICES = [
   'putAside',
   'gaveUp',
   'offTopic',
+  'acknowledge',
+  'disagree',
+  'narrowDown',
+  'aboutAlliance',
+  'aboutData',
+  'prices',
+  'contactData',
+  'notHeld',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -51,6 +60,8 @@ export interface HitsReply {
   readonly exact: number;
   readonly unknown: readonly string[];
   readonly corrections: readonly Correction[];
+  /** What is asked about the companies besides what they make. */
+  readonly asked?: readonly Attribute[];
 }
 
 /** A question, or something about one that waits for its answer. */
@@ -88,7 +99,7 @@ export type Reply =
   | QuestionReply
   | HitsReply
   | ({ readonly kind: 'member-profile'; readonly id: string; readonly heading: Heading | undefined } & Corrected)
-  | ({ readonly kind: 'company-profile'; readonly id: string } & Corrected)
+  | ({ readonly kind: 'company-profile'; readonly id: string; readonly asked?: readonly Attribute[] } & Corrected)
   | ComparisonReply
   | ShortlistReply
   | ShortlistChangedReply

@@ -167,8 +167,8 @@ function replacement(run: readonly Token[], term: string): SpelledToken[] {
 }
 
 /**
- * The nearest known word, among equals the one that makes the longest term with its neighbours. A capitalised word may
- * be the name of something that is not in the directory: it is never taken for a mere part of terms (Haier, hair).
+ * The nearest known word, among equals the one that makes the longest term with its neighbours. No word is taken for a
+ * mere part of terms that says nothing by itself: it may be right and just not be in the directory (trust, Haier).
  */
 function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly Token[], index: number): SpelledToken {
   const token = tokens[index] as Token;
@@ -184,8 +184,7 @@ function respell({ lexicon, nearestWords }: SpellingKnowledge, tokens: readonly 
     return { word, weight: longestWith(lexicon, replaced, index - from) * 10 + typeWeight(lexicon, word) };
   });
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
-  const isForeignName = token.capital && best?.weight === 0;
-  return best === undefined || isForeignName ? token : { ...token, folded: best.word, readAs: best.word };
+  return best === undefined || best.weight === 0 ? token : { ...token, folded: best.word, readAs: best.word };
 }
 
 /** "Kaffemaschinen": machines of some kind, unless a letter makes it a word that is known as a whole. */

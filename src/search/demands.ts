@@ -144,8 +144,8 @@ function unknownRuns(spans: readonly Span[]): Span[][] {
 }
 
 function runDemand(run: readonly Span[]): Demand {
-  const text = run.map((span) => span.readAs ?? span.text).join('');
-  const tokens = tokenize(text);
+  const text = run.map((span) => span.text).join('');
+  const tokens = tokenize(run.map((span) => span.readAs ?? span.text).join(''));
   const words = tokens.filter((token) => !token.han).map((token) => queryTerms(token.folded));
   return {
     text,

@@ -1,3 +1,5 @@
+import { namesOfCompany } from '../directory/company-name';
+import type { Directory } from '../directory/directory';
 import type { Token } from '../text/tokenize';
 import type { Match } from './lexicon';
 import type { Reading } from './reading';
@@ -13,10 +15,33 @@ const RIGHT_OF_PROVINCE = new Set('省市的');
  * The readings of a match without places that the context does not confirm. "Essen" is a city only with a capital
  * letter after a word such as "in"; 四会 only where no other character touches it (其四会议 is something else).
  */
-export function withoutDoubtfulPlaces(tokens: readonly Token[], match: Match): readonly Reading[] {
+export function withoutDoubtfulPlaces(
+  tokens: readonly Token[],
+  match: Match,
+  readings: readonly Reading[] = match.readings,
+): readonly Reading[] {
   const isDoubtful = (reading: Reading): boolean => reading.type === 'place' && reading.guarded;
-  if (!match.readings.some(isDoubtful) || isConfirmed(tokens, match)) return match.readings;
-  return match.readings.filter((reading) => !isDoubtful(reading));
+  if (!readings.some(isDoubtful) || isConfirmed(tokens, match)) return readings;
+  return readings.filter((reading) => !isDoubtful(reading));
+}
+
+/**
+ * The readings of a match; where it is the name of a company exactly as written, with its capitals, without what only
+ * shares a stem with it: "Schott" is the firm and no gravel (Schotter).
+ */
+export function withoutStemsOfNames(
+  { companies }: Pick<Directory, 'companies'>,
+  text: string,
+  tokens: readonly Token[],
+  { from, to, readings, byStem }: Match,
+): readonly Reading[] {
+  if (byStem.length === 0 || !tokens[from]?.capital) return readings;
+  const written = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const isName = ({ type, id }: Reading): boolean => {
+    const company = type === 'company' ? companies.get(id) : undefined;
+    return company !== undefined && namesOfCompany(company).includes(written);
+  };
+  return readings.some(isName) ? readings.filter((reading) => !byStem.includes(reading)) : readings;
 }
 
 function isConfirmed(tokens: readonly Token[], { from, to }: Match): boolean {

@@ -26,6 +26,8 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly readings: readonly Reading[];
+  /** Those of the readings that only share a stem with the words, beside the name of a company met as written. */
+  readonly byStem: readonly Reading[];
 }
 
 const NOTHING: readonly Reading[] = [];
@@ -108,7 +110,7 @@ export class Lexicon {
       const isParticle = index > from && token.folded === PARTICLE;
       cursors = isParticle ? [...stepped, ...cursors] : stepped;
       const readings = preferWritten(stepped);
-      if (readings.length > 0) matches.push({ from, to: index + 1, readings });
+      if (readings.length > 0) matches.push({ from, to: index + 1, readings, byStem: besideName(stepped, readings) });
     }
     return matches;
   }
@@ -200,6 +202,14 @@ function preferWritten(cursors: readonly Cursor[]): readonly Reading[] {
   const types = new Set(written.map(({ type }) => type));
   const byStem = readingsAt(cursors, false).filter(({ type }) => !types.has(type));
   return [...written, ...byStem].filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index);
+}
+
+/** What is met by stem alone where a company's name is met as written. */
+function besideName(cursors: readonly Cursor[], readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length === 1 || !readings.some(({ type }) => type === 'company')) return NOTHING;
+  const written = readingsAt(cursors, true);
+  if (!written.some(({ type }) => type === 'company')) return NOTHING;
+  return readings.filter((reading) => !written.some((one) => isSame(one, reading)));
 }
 
 function readingsAt(cursors: readonly Cursor[], asWritten: boolean): Reading[] {

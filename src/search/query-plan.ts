@@ -1,4 +1,5 @@
 import type { CompanyId, Country, MemberId } from '../directory/schema';
+import type { Attribute } from './attribute';
 import type { Span } from './reading';
 import type { Correction } from './spans';
 
@@ -67,6 +68,8 @@ export interface QueryPlan extends SearchSlots {
   readonly dropped: readonly Span[];
   /** Companies or members whose name, and nothing else, the message is. */
   readonly names: readonly RecordRef[];
+  /** What is asked about a company or city besides what it makes. */
+  readonly asked: readonly Attribute[];
   readonly limit: number | undefined;
   readonly corrections: readonly Correction[];
   /** What was understood as nothing in particular. */

@@ -1,9 +1,10 @@
 import type { Directory } from '../directory/directory';
 import { tokenize } from '../text/tokenize';
+import { attributeOf, withoutAskedProducts } from './attribute';
 import { withoutClosing } from './closing';
 import { correct, type SpellingKnowledge } from './correct';
 import { demandsOf, isKnownDemand } from './demands';
-import { withoutDoubtfulPlaces } from './guard';
+import { withoutDoubtfulPlaces, withoutStemsOfNames } from './guard';
 import { readInsistence } from './insist';
 import type { Match } from './lexicon';
 import { namedRecords } from './named-records';
@@ -29,8 +30,12 @@ export function readQuery(reader: QueryReader, message: string): QueryPlan {
   const text = message.slice(0, LONGEST_QUERY);
   const typed = readInsistence(reader.lexicon, text, tokenize(text).slice(0, MOST_TOKENS));
   const tokens = correct(reader, withoutClosing(reader.lexicon, text, typed.tokens), typed.insists);
-  const admit: Admit = (match) => withoutDoubtfulUnits(tokens, match, withoutDoubtfulPlaces(tokens, match));
-  const read = (how: Admit): Span[] => toSpans(text, tokens, segment(reader.lexicon, tokens, how));
+  const admit: Admit = (match) => {
+    const readings = withoutStemsOfNames(reader.directory, text, tokens, match);
+    return withoutDoubtfulUnits(tokens, match, withoutDoubtfulPlaces(tokens, match, readings));
+  };
+  const read = (how: Admit): Span[] =>
+    withoutAskedProducts(toSpans(text, tokens, segment(reader.lexicon, tokens, how)));
   const spans = read(admit);
   const names = namedRecords(reader.directory, withoutSelf(text, spans));
   const planOf = (all: readonly Span[]): QueryPlan => {
@@ -77,6 +82,7 @@ function plan(
       demands: demandsOf(directory, text, unwanted).filter(isKnownDemand),
     },
     names,
+    asked: unique(spans.flatMap((span) => attributeOf(span) ?? [])),
     wantsMembers: has('city') && !has('company') && roles.length === 0,
     limit,
     rest: (limit === undefined ? wanted : wanted.filter((span) => !isQuantity(span)))

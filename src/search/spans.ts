@@ -15,7 +15,7 @@ export interface SpelledToken extends Token {
 }
 
 /** Words that only hold a sentence together; a product that happens to be spelt alike ("für", fur) is not meant. */
-const FUNCTION_PHRASES = ['filler', 'request', 'show'];
+const FUNCTION_PHRASES = ['filler', 'request', 'show', 'common'];
 
 /** The segments of a message as spans of its text. */
 export function toSpans(text: string, tokens: readonly SpelledToken[], segments: readonly Segment[]): Span[] {
@@ -67,6 +67,11 @@ export function withoutSelf(text: string, spans: readonly Span[]): Span[] {
 /** True if the span is (also) the steering phrase. */
 export function isPhrase(span: Span, id: string): boolean {
   return idsOf(span, 'phrase').includes(id);
+}
+
+/** True if the span can stand for a place. */
+export function isPlace(span: Span): boolean {
+  return idsOf(span, 'member').length + idsOf(span, 'place').length > 0;
 }
 
 /** True if the span says something about what is wanted, not only how. */

@@ -29,6 +29,14 @@ export const COMMANDS = [
   'privacy',
   'languages',
   'offTopic',
+  'acknowledge',
+  'disagree',
+  'narrowDown',
+  'aboutAlliance',
+  'aboutData',
+  'prices',
+  'contactData',
+  'notHeld',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -92,6 +100,10 @@ export interface Situation {
   readonly searching: boolean;
   /** Something was shown that can be chosen from. */
   readonly showing: boolean;
+  /** A profile is in view: what is asked without a name is asked about it. */
+  readonly focused?: boolean;
+  /** A form waits for an answer: "yes", "no" or a certificate is one. */
+  readonly answering?: boolean;
   /** The language spoken so far. */
   readonly language?: Language | undefined;
 }

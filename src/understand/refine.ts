@@ -10,7 +10,10 @@ export function refine(slots: SearchSlots, plan: QueryPlan, refinement: Refineme
   const kept = { ...slots, excluded: withoutWanted(slots.excluded, plan) };
   switch (refinement) {
     case 'without':
-      return { ...replaceNamed(kept, plan), excluded: mergeExclusions(kept.excluded, plan.excluded) };
+      return withoutExcluded({
+        ...replaceNamed(kept, plan),
+        excluded: mergeExclusions(kept.excluded, plan.excluded),
+      });
     case 'also':
       return addNamed(kept, plan);
     case 'only':
@@ -39,10 +42,19 @@ function newOnes<T>(named: readonly T[], known: readonly T[]): readonly T[] {
   return fresh.length > 0 ? fresh : named;
 }
 
-function withoutWanted(excluded: Exclusion, { members = [], roles }: QueryPlan): Exclusion {
+/** Where to look is no longer where it is not to be; if nothing is left of it, everywhere else. */
+function withoutExcluded(slots: SearchSlots): SearchSlots {
+  const left = slots.members?.filter((id) => !slots.excluded.members.includes(id));
+  if (left === undefined || left.length === slots.members?.length) return slots;
+  return left.length > 0 ? { ...slots, members: left } : { ...slots, members: undefined, countries: [], outside: [] };
+}
+
+function withoutWanted(excluded: Exclusion, { members = [], roles, names }: QueryPlan): Exclusion {
+  const companies = names.map(({ id }) => id);
   return {
     ...excluded,
     members: excluded.members.filter((id) => !members.includes(id)),
+    companies: excluded.companies.filter((id) => !companies.includes(id)),
     roles: excluded.roles.filter((id) => !roles.includes(id)),
   };
 }

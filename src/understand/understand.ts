@@ -1,52 +1,24 @@
 import type { Directory } from '../directory/directory';
-import { HEADINGS, type Heading } from '../directory/schema';
 import { isKnownDemand } from '../search/demands';
 import { hasConditions, type QueryPlan } from '../search/query-plan';
 import { idsOf, type Span } from '../search/reading';
 import type { PartnerSearch } from '../search/search';
 import { isPhrase } from '../search/spans';
 import { fold, hasHan } from '../text/fold';
-import { LANGUAGES, type Language } from '../text/language';
+import type { Language } from '../text/language';
 import { LanguageDetector, type TellingWords, tellingWords } from './detect-language';
-import {
-  COMMANDS,
-  type Command,
-  DEEDS,
-  type Intention,
-  REFINEMENTS,
-  type Situation,
-  type Understanding,
-} from './intention';
+import { headingOf, isHeading } from './heading';
+import { DEEDS, type Intention, type Situation, type Understanding } from './intention';
 import { NameBeginnings } from './name-beginnings';
 import { objectsIn, selectionsIn } from './objects';
+import { onlyAsks, question } from './question';
+import { refinement } from './refinement';
+import { command, commandWithObject, isEmpty, languageChange } from './steering';
 
-/** Commands that may carry more ("Wie wird das Wetter morgen?"), as long as no product or place is asked for. */
-const COMMANDS_WITH_OBJECT: readonly Command[] = [
-  'enquiry-status',
-  'enquiry-withdraw',
-  'enquiry-correct',
-  'privacy-erase',
-  'privacy-export',
-  'privacy',
-  'person',
-  'offTopic',
-];
 /** Words that ask for partners, even without naming a product. */
 const PARTNER_PHRASES = ['request', 'company', 'there'];
-/** Words that say nothing about what is wanted. */
-const EMPTY_PHRASES = [
-  'filler',
-  'request',
-  'show',
-  'profile',
-  'number-word',
-  'company',
-  'city',
-  'thanks',
-  'closing',
-  'on-shortlist',
-  'on-list',
-];
+/** A shorter word is of any language. */
+const SHORTEST_TELLING = 4;
 
 /** The words of a directory that tell in which language somebody speaks. Plain data. */
 export interface Vocabulary {
@@ -81,11 +53,25 @@ export class Understander {
 
   /** What a message means in a situation. Never throws, whatever the text. */
   understand(text: string, situation: Situation): Understanding {
-    const plan = this.read(text);
-    const isOurs = situation.language !== undefined && this.products[situation.language].has(fold(text.trim()));
+    const read = this.read(text);
+    const plan = situation.searching && onlyAsks(read) ? { ...read, demands: [], members: undefined } : read;
+    const isOurs = situation.language !== undefined && this.isOurWord(text, plan, situation.language);
     const language = isOurs ? undefined : this.detector.detect(withoutNames(text, plan));
     const intention = intentionOf(text, plan, situation, (piece) => this.read(piece));
     return { text, language, plan, intention };
+  }
+
+  /**
+   * In a conversation that has a language, a product of that language, or any single word, is no wish for another
+   * ("Software", "Design"), unless the word does nothing but steer ("Hilfe").
+   */
+  private isOurWord(text: string, { spans }: QueryPlan, language: Language): boolean {
+    const word = text.trim();
+    if (this.products[language].has(fold(word))) return true;
+    const steers = spans.every(
+      ({ readings }) => readings.length > 0 && readings.every(({ type }) => type === 'phrase'),
+    );
+    return !/\s/u.test(word) && !hasHan(word) && (!steers || word.length < SHORTEST_TELLING);
   }
 
   private read(text: string): QueryPlan {
@@ -116,50 +102,15 @@ function intentionOf(
 ): Intention {
   return (
     languageChange(plan) ??
-    command(text, plan) ??
+    command(text, plan, situation) ??
     deed(text, plan, read) ??
+    question(text, plan, situation) ??
     (situation.showing ? selection(text, plan) : undefined) ??
     (situation.searching ? refinement(plan) : undefined) ??
     commandWithObject(plan) ??
     profile(plan) ??
     (isNumber(text) ? undefined : search(plan)) ?? { type: 'other' }
   );
-}
-
-// === Steering ===
-
-function languageChange({ spans }: QueryPlan): Intention | undefined {
-  const id = onlyPhrase(spans, (candidate) => candidate.startsWith('language-'));
-  const language = LANGUAGES.find((candidate) => id === `language-${candidate}`);
-  return language && { type: 'change-language', language: language satisfies Language };
-}
-
-function command(text: string, { spans }: QueryPlan): Intention | undefined {
-  if (spans.length === 0) return /[?？]/u.test(text) ? { type: 'help' } : undefined;
-  const type = COMMANDS.find((candidate) => onlyPhrase(spans, (id) => id === candidate) !== undefined);
-  return type && { type };
-}
-
-/** The id of the one telling phrase of a message that has nothing else to say, politeness aside. */
-function onlyPhrase(spans: readonly Span[], accept: (id: string) => boolean): string | undefined {
-  const telling = spans.filter((span) => idsOf(span, 'phrase').some(accept));
-  const first = telling[0];
-  const others = spans.filter((span) => !telling.includes(span));
-  if (telling.length !== 1 || !first || others.some((span) => !isEmpty(span))) return undefined;
-  return idsOf(first, 'phrase').find(accept);
-}
-
-function isEmpty(span: Span): boolean {
-  const phrases = idsOf(span, 'phrase');
-  return phrases.some((id) => EMPTY_PHRASES.includes(id)) || (phrases.includes('greeting') && span.readings.length > 0);
-}
-
-function commandWithObject({ spans, demands, members, names }: QueryPlan): Intention | undefined {
-  if (demands.some(isKnownDemand) || members !== undefined || names.length > 0) return undefined;
-  const type = COMMANDS_WITH_OBJECT.find((candidate) =>
-    spans.some((span) => idsOf(span, 'phrase').includes(candidate)),
-  );
-  return type && { type };
 }
 
 // === Choosing ===
@@ -202,41 +153,12 @@ function isNumber(text: string): boolean {
   return /^\s*\d{1,2}\s*\.?\s*$/.test(text);
 }
 
-function isHeading(span: Span): boolean {
-  return headingOf([span]) !== undefined;
-}
-
-// === Refining ===
-
-function refinement(plan: QueryPlan): Intention | undefined {
-  const { excluded } = plan;
-  const excludes =
-    excluded.companies.length + excluded.members.length + excluded.roles.length + excluded.demands.length;
-  if (excludes > 0) return { type: 'refine', refinement: 'without' };
-  if (!hasConditions(plan)) return undefined;
-  if (asksElsewhere(plan)) return { type: 'refine', refinement: 'instead' };
-  const marked = REFINEMENTS.find((id) => plan.spans.some((span) => idsOf(span, 'phrase').includes(id)));
-  if (marked && marked !== 'without') return { type: 'refine', refinement: marked };
-  const onlyRoles = plan.demands.length === 0 && plan.members === undefined && plan.roles.length > 0;
-  return onlyRoles ? { type: 'refine', refinement: 'only' } : undefined;
-}
-
-/** "Gibt es das (auch) in Deutschland?" looks there for the same; "auch aus Jiangmen" adds a place to those before. */
-function asksElsewhere({ spans, demands, members }: QueryPlan): boolean {
-  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
-  return members !== undefined && demands.length === 0 && (says('asks-same') || (says('also') && says('asks-whether')));
-}
-
 // === Names and search ===
 
 function profile({ names, spans }: QueryPlan): Intention | undefined {
   if (names.length === 0) return undefined;
   if (names.some(({ kind }) => kind === 'company')) return { type: 'company-profile', names };
   return { type: 'member-profile', names, heading: headingOf(spans) };
-}
-
-function headingOf(spans: readonly Span[]): Heading | undefined {
-  return HEADINGS.find((heading) => spans.some((span) => idsOf(span, 'phrase').includes(`heading-${heading}`)));
 }
 
 /** A wish for partners that names no product yet is still one: what for is then asked. */

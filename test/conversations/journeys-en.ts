@@ -125,7 +125,7 @@ export const ENGLISH_JOURNEYS: readonly ConversationCase[] = [
     channelId: 'webchat',
     exchanges: [
       { says: 'Taizhou', first: 'Which one do you mean?', contains: ['Zhejiang', 'Jiangsu'] },
-      { says: 'the one in Jiangsu', first: 'near Taizhou', contains: ['not in the alliance'] },
+      { says: 'the one in Jiangsu', first: 'not in the alliance', contains: ['near Taizhou'] },
       { says: 'pumps', first: /^pumps/ },
       { says: 'the one in Cologne', profile: 'sondermann-pumpen' },
       { says: 'add it to my list', first: 'On your shortlist' },

@@ -117,7 +117,7 @@ export const CHINESE_JOURNEYS: readonly ConversationCase[] = [
       { says: '收藏里的第一个', contains: ['信息来源'] },
       { says: '他们那个城市还有什么企业', first: '台州', cities: ['taizhou'] },
       { says: 'taizhou', profile: 'taizhou' },
-      { says: '泰州', first: '泰州附近', contains: ['不是联盟成员'] },
+      { says: '泰州', first: '不是联盟成员', contains: ['泰州附近'] },
     ],
   },
   {

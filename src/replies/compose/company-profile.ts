@@ -1,8 +1,10 @@
 import type { Company } from '../../directory/schema';
+import type { Attribute } from '../../search/attribute';
 import { fold } from '../../text/fold';
 import { inLanguage, LANGUAGES } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName } from '../reason';
+import { answers, placeOf } from './answers';
 import type { Wording, Words } from './compose';
 import { namesakesOf } from './namesakes';
 import { composeGone } from './notice';
@@ -12,12 +14,16 @@ import { suggest } from './suggest';
 const ALIASES_SHOWN = 6;
 const NAMESAKES_SHOWN = 3;
 
-/** All the directory knows of a company, with its sources. Nothing is guessed: what is not known is not shown. */
-export function composeCompanyProfile(id: string, wording: Wording): Words {
+/**
+ * All the directory knows of a company, with its sources, after an answer to what is asked about it. Nothing is
+ * guessed: what is not known is not shown.
+ */
+export function composeCompanyProfile(id: string, asked: readonly Attribute[], wording: Wording): Words {
   const { directory, language, t } = wording;
   const company = directory.companies.get(id);
   if (!company) return composeGone(wording);
   const blocks: Block[] = [
+    ...answers(asked, company, wording),
     { type: 'headline', text: displayName(company.names, language) },
     { type: 'text', text: company.products.map((product) => inLanguage(product, language)).join(t('list.separator')) },
     { type: 'facts', rows: rowsOf(company, wording) },
@@ -27,12 +33,6 @@ export function composeCompanyProfile(id: string, wording: Wording): Words {
   if (company.note) blocks.push({ type: 'note', text: company.note[language] });
   if (company.website) blocks.push({ type: 'link', title: t('company.website'), url: company.website });
   return { blocks: [...blocks, ...sourcesOf(company, wording)], suggestions: nextSteps(company, wording) };
-}
-
-/** "Foshan, China". */
-export function placeOf({ member: id }: Company, { directory, language, t }: Wording): string {
-  const member = directory.members.get(id);
-  return member ? t('place.inCountry', { place: member.names[language], country: t(`country.${member.country}`) }) : '';
 }
 
 function rowsOf(company: Company, wording: Wording) {

@@ -6,7 +6,7 @@ import type { Block } from '../message';
 import { isShort } from '../plain-text';
 import { displayName } from '../reason';
 import type { ComparisonReply } from '../reply';
-import { placeOf } from './company-profile';
+import { placeOf } from './answers';
 import type { Wording, Words } from './compose';
 import { largestSectors, populationOf, statusOf } from './member-profile';
 import { composeGone } from './notice';

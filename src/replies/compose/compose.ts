@@ -63,7 +63,7 @@ function wordsFor(reply: Reply, wording: Wording): Words {
     case 'member-profile':
       return composeMemberProfile(reply.id, reply.heading, wording);
     case 'company-profile':
-      return composeCompanyProfile(reply.id, wording);
+      return composeCompanyProfile(reply.id, reply.asked ?? [], wording);
     case 'comparison':
       return composeComparison(reply, wording);
     case 'shortlist':

@@ -1,3 +1,5 @@
+import { COUNTRIES } from '../../directory/schema';
+import { membersIn } from '../../search/place-scope';
 import { conceptLabel, displayName } from '../reason';
 import type { HitsReply } from '../reply';
 import type { Wording } from './compose';
@@ -34,9 +36,15 @@ function placesOf(slots: HitsReply['slots'], wording: Wording): string[] {
   return [countries.map((country) => t(`country.${country}`)).join(separator)];
 }
 
+/** What is left out: a country as a whole is named as one. */
 function withoutOf(excluded: HitsReply['slots']['excluded'], { directory, language, t }: Wording): string[] {
+  const all = COUNTRIES.filter((country) =>
+    membersIn(directory, [country]).every((id) => excluded.members.includes(id)),
+  );
+  const single = excluded.members.filter((id) => !membersIn(directory, all).includes(id));
   const names = [
-    ...excluded.members.map((id) => directory.members.get(id)?.names[language] ?? id),
+    ...all.map((country) => t(`country.${country}`)),
+    ...single.map((id) => directory.members.get(id)?.names[language] ?? id),
     ...excluded.companies.map((id) => displayName(directory.companies.get(id)?.names ?? {}, language)),
     ...excluded.roles.map((id) => directory.roles.get(id)?.labels[language] ?? id),
     ...excluded.demands.map(({ text }) => text),

@@ -4,6 +4,7 @@ import type { Hit } from '../../search/collect';
 import type { Block, Suggestion } from '../message';
 import { displayName, reasonsFor } from '../reason';
 import type { HitsReply } from '../reply';
+import { notHeldOf } from './answers';
 import type { Wording, Words } from './compose';
 import { productsOf } from './hit-products';
 import { summaryOf } from './hits-summary';
@@ -24,7 +25,7 @@ export function composeHits(reply: HitsReply, wording: Wording): Words {
       : [];
   return {
     blocks: [
-      { type: 'headline', text: summary ? t('hits.headline', { what: summary, found }) : found },
+      ...answerOf(reply, summary ? t('hits.headline', { what: summary, found }) : found, wording),
       ...remarksOn(reply, wording),
       ...page.map((hit, index) => item(hit, offset + index + 1, wording)),
       ...range,
@@ -32,6 +33,21 @@ export function composeHits(reply: HitsReply, wording: Wording): Words {
     ],
     suggestions: nextSteps(reply, wording),
   };
+}
+
+/** The answer in one line; "is Stuttgart in the alliance?" is answered first, before what is near. */
+function answerOf({ slots }: HitsReply, found: string, wording: Wording): Block[] {
+  const [answer, ...others] = asksOnlyWhere(slots) ? outsideNotes(slots, wording) : [];
+  if (answer === undefined) return [{ type: 'headline', text: found }];
+  return [{ type: 'headline', text: answer }, ...[...others, found].map((text): Block => ({ type: 'text', text }))];
+}
+
+function asksOnlyWhere({ demands, outside, roles }: HitsReply['slots']): boolean {
+  return outside.length > 0 && demands.length + roles.length === 0;
+}
+
+function outsideNotes({ outside, members = [] }: HitsReply['slots'], wording: Wording): string[] {
+  return outside.map((id) => outsideNote(id, members, wording));
 }
 
 /** Says which part found nothing, and goes on with what works. */
@@ -61,10 +77,13 @@ function remarksOn(reply: HitsReply, wording: Wording): Block[] {
   const { slots, unknown, page } = reply;
   const separator = t('list.separator');
   const left = unknown.length > 0 && reply.total > 0 ? [t('hits.unknownWord', { words: unknown.join(separator) })] : [];
-  const outside = slots.outside.map((id) => outsideNote(id, slots.members ?? [], wording));
+  const outside = page.length > 0 && asksOnlyWhere(slots) ? [] : outsideNotes(slots, wording);
   const steps = new Set(page.map(({ widening }) => widening));
   const widened = [...steps].flatMap((step) => (step === 'none' ? [] : [t(`hits.widened.${step}`)]));
-  return [...left, ...outside, ...widened].map((text) => ({ type: 'text', text }));
+  return [...notHeldOf(reply.asked ?? [], wording), ...left, ...outside, ...widened].map((text) => ({
+    type: 'text',
+    text,
+  }));
 }
 
 function item(hit: Hit, number: number, wording: Wording): Block {

@@ -3,7 +3,7 @@ import { inLanguage } from '../../text/language';
 import type { Block, Suggestion } from '../message';
 import { displayName } from '../reason';
 import { MOST_SHORTLISTED, type ShortlistChangedReply, type ShortlistReply } from '../shortlist-reply';
-import { placeOf } from './company-profile';
+import { placeOf } from './answers';
 import type { Wording, Words } from './compose';
 import { exampleSuggestions } from './orientation';
 import { suggest } from './suggest';
