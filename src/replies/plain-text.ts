@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import type { Block, Input, Message } from './message';
+import { type Block, type Input, type Message, markedLabel } from './message';
 
 /** Between a label and what it names. */
 export const COLON: Readonly<Record<Language, string>> = { de: ': ', zh: '：', en: ': ' };
@@ -54,9 +54,12 @@ function blockText(block: Block, language: Language): string | undefined {
 }
 
 /** An input where there are no cards: what is wrong with it, what it holds or an example, and what to choose from. */
-function inputText({ label, value, hint, fault, choices }: Input, language: Language): string {
+function inputText(input: Input, language: Language): string {
+  const { kind, value, hint, fault, choices } = input;
   const titles = (value ?? '').split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
-  const held = value ? titles.join(', ') : hint;
+  const held = value && kind !== 'toggle' ? titles.join(', ') : hint;
   const wrong = fault === undefined ? '' : `${fault}\n   `;
-  return [`${label}${COLON[language]}${wrong}${held}`, ...choices.map(({ title }) => `   ${title}`)].join('\n');
+  return [`${markedLabel(input)}${COLON[language]}${wrong}${held}`, ...choices.map(({ title }) => `   ${title}`)].join(
+    '\n',
+  );
 }

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
+import { ENQUIRY_KINDS } from '../../enquiry/enquiry';
 import type { FieldId } from '../../enquiry/form/answers';
 import type { Draft } from '../../enquiry/form/draft';
 import type { Field, FormStep } from '../../enquiry/form/steps';
@@ -8,15 +8,11 @@ import { valueWords } from '../form-value';
 import type { Block, Input } from '../message';
 import { displayName } from '../reason';
 import type { Wording } from './compose';
-import { consentWords, faultWords } from './form-words';
+import { consentWords, faultWords, PURPOSES } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
-  const inputs = step.fields.flatMap((field) => {
-    const purpose = PURPOSES[field.id];
-    const text: Block[] = purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
-    return [...text, { type: 'input' as const, input: inputOf(field, draft, told, wording) }];
-  });
+  const inputs = step.fields.map((field): Block => ({ type: 'input', input: inputOf(field, draft, told, wording) }));
   return [...inputs, { type: 'note', text: stepNote(step, wording) }];
 }
 
@@ -26,29 +22,25 @@ function stepNote({ id, fields }: FormStep, { t }: Wording): string {
   return id === 'contact' ? `${t('form.reachNote')} ${t('form.requiredNote')}` : t('form.requiredNote');
 }
 
-const PURPOSES: Readonly<Partial<Record<FieldId, ConsentPurpose>>> = {
-  consentRecipients: 'recipients',
-  consentTransfer: 'transfer',
-  consentKeep: 'keep-contact',
-};
-
 function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | undefined, wording: Wording): Input {
   const { t } = wording;
-  const label = t(`form.field.${id}`);
   const fault = told?.faults.find(({ field }) => field === id);
   return {
     id,
     kind: input,
-    label: required ? t('form.required', { label }) : label,
-    hint: hintOf({ id, input }, wording),
+    label: t(`form.field.${id}`),
+    missing: required ? t(input === 'toggle' ? 'form.fault.consent-needed' : 'form.fault.missing') : undefined,
+    hint: hintOf({ id, input }, draft, wording),
     value: fault?.given ?? inputValue(id, draft, told, wording),
     choices: choicesOf(id, draft, wording),
     fault: fault && faultWords(fault, wording),
   };
 }
 
-function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, { t }: Wording): string {
-  if (input === 'toggle') return t('form.yes');
+function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, draft: Draft, wording: Wording): string {
+  const { t } = wording;
+  const purpose = PURPOSES[id];
+  if (purpose) return consentWords(purpose, draft, wording);
   return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`form.ask.${id}.example`) });
 }
 

@@ -13,6 +13,13 @@ import { suggest } from './suggest';
 /** Raised whenever the wording of a consent changes: stored consents say which one was shown. */
 export const CONSENT_VERSION = '2026-11-22';
 
+/** The consents among the questions. */
+export const PURPOSES: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
+  consentRecipients: 'recipients',
+  consentTransfer: 'transfer',
+  consentKeep: 'keep-contact',
+};
+
 /** The words in which a consent is asked and stored. */
 export function consentWords(purpose: ConsentPurpose, { answers }: Pick<Draft, 'answers'>, wording: Wording): string {
   const { t } = wording;
@@ -48,7 +55,8 @@ export function answerRows(
 /** Every answer by number, to be changed by saying it; what is still missing stands there as such. */
 export function reviewRows(draft: Draft, wording: Wording): { label: string; value: string }[] {
   return reviewFields(draft).map((id, index) => ({
-    label: `${index + 1}. ${wording.t(`form.field.${id}`)}`,
+    // The number stays beside its word, however narrow the column.
+    label: `${index + 1}.\u00a0${wording.t(`form.field.${id}`)}`,
     value: valueWords(id, draft.answers, wording) ?? wording.t('form.open'),
   }));
 }
@@ -97,12 +105,6 @@ function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
   const purpose = PURPOSES[id];
   return purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
 }
-
-const PURPOSES: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
-  consentRecipients: 'recipients',
-  consentTransfer: 'transfer',
-  consentKeep: 'keep-contact',
-};
 
 function choicesOf(id: AskId, { candidates }: Draft, { directory, language, t }: Wording): Block[] {
   const items = (titles: readonly { title: string; line?: string }[]): Block[] =>
