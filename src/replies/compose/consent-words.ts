@@ -1,10 +1,18 @@
 import type { ConsentPurpose } from '../../enquiry/enquiry';
 import type { Answers } from '../../enquiry/form/answers';
+import type { AskId } from '../../enquiry/form/steps';
 import { recipientsWords } from '../form-value';
 import type { Wording } from './compose';
 
 /** Raised whenever the wording of a consent changes: stored consents say which one was shown. */
 export const CONSENT_VERSION = '2026-11-30';
+
+/** The consents among the questions. */
+export const CONSENTS: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
+  consentRecipients: 'recipients',
+  consentTransfer: 'transfer',
+  consentKeep: 'keep-contact',
+};
 
 /** Every recipient by name: said once before the consents that refer to them. */
 export function recipientsNamed({ recipients = 'office' }: Answers, wording: Wording): string {

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
+import { ENQUIRY_KINDS } from '../../enquiry/enquiry';
 import type { FieldId } from '../../enquiry/form/answers';
 import type { Draft } from '../../enquiry/form/draft';
 import type { Field, FormStep } from '../../enquiry/form/steps';
@@ -7,16 +7,12 @@ import type { FormTold } from '../form-reply';
 import { nameShown, valueWords } from '../form-value';
 import type { Block, Input } from '../message';
 import type { Wording } from './compose';
-import { consentText, recipientsNamed } from './consent-words';
+import { CONSENTS, consentText, recipientsNamed } from './consent-words';
 import { faultWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
-  const inputs = step.fields.flatMap((field) => {
-    const purpose = PURPOSES[field.id];
-    const text: Block[] = purpose ? [{ type: 'text', text: consentText(purpose, wording) }] : [];
-    return [...text, { type: 'input' as const, input: inputOf(field, draft, told, wording) }];
-  });
+  const inputs = step.fields.map((field): Block => ({ type: 'input', input: inputOf(field, draft, told, wording) }));
   const named: Block[] = step.id === 'consent' ? [{ type: 'text', text: recipientsNamed(draft.answers, wording) }] : [];
   const notes: Block[] = wording.brief ? [] : [{ type: 'note', text: stepNote(step, wording) }];
   return [...named, ...inputs, ...notes];
@@ -28,20 +24,14 @@ function stepNote({ id, fields }: FormStep, { t }: Wording): string {
   return id === 'contact' ? `${t('form.reachNote')} ${t('form.requiredNote')}` : t('form.requiredNote');
 }
 
-const PURPOSES: Readonly<Partial<Record<FieldId, ConsentPurpose>>> = {
-  consentRecipients: 'recipients',
-  consentTransfer: 'transfer',
-  consentKeep: 'keep-contact',
-};
-
 function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | undefined, wording: Wording): Input {
   const { t } = wording;
-  const label = t(`form.field.${id}`);
   const fault = told?.faults.find(({ field }) => field === id);
   return {
     id,
     kind: input,
-    label: required ? t('form.required', { label }) : label,
+    label: t(`form.field.${id}`),
+    missing: required ? t(input === 'toggle' ? 'form.fault.consent-needed' : 'form.fault.missing') : undefined,
     hint: hintOf({ id, input }, wording),
     value: fault?.given ?? inputValue(id, draft, told, wording),
     choices: choicesOf(id, draft, wording),
@@ -49,8 +39,10 @@ function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | 
   };
 }
 
-function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, { t }: Wording): string {
-  if (input === 'toggle') return t('form.yes');
+function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, wording: Wording): string {
+  const { t } = wording;
+  const purpose = CONSENTS[id];
+  if (purpose) return consentText(purpose, wording);
   return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`form.ask.${id}.example`) });
 }
 

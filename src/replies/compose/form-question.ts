@@ -34,10 +34,15 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
   const always = suggest([t('action.help'), t('action.cancel')]);
   const ways = isCard ? [...skip, ...suggest([t('action.withoutForms')])] : offered.length > 0 ? offered : always;
   const submit = submitOf(draft, stop, wording);
-  switch (putting) {
+  switch (isCard && putting === 'unclear' ? 'first' : putting) {
     case 'first':
       return {
-        blocks: [headline(ask), ...toldBlocks(draft, told, wording, !isCard), ...main, ...extras(draft, stop, wording)],
+        blocks: [
+          headline(ask),
+          ...(isCard ? cardTold(draft, told, wording) : toldBlocks(draft, told, wording)),
+          ...main,
+          ...extras(draft, stop, wording),
+        ],
         suggestions: ways,
         ...submit,
       };
@@ -82,18 +87,35 @@ function stuck(
   };
 }
 
+/**
+ * Above a card: which of its fields to look at again, since a phone may show only the upper ones, and in small what was
+ * understood of the last card. What is wrong stands at each field.
+ */
+function cardTold(draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
+  const { faults = [] } = told ?? {};
+  const { t } = wording;
+  const labels = faults.map(({ field }) => t(`form.field.${field}`));
+  return [
+    ...(labels.length > 0 ? [text(t('form.check', { list: labels.join(t('list.separator')) }))] : []),
+    ...[...filledTexts(draft, told, wording), ...remarkTexts(told, wording)].map(note),
+  ];
+}
+
 /** What was understood of the last answer, what of it could not be taken, and what was done to it. */
 function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
-  const { faults = [] } = told ?? {};
+  const faults = withFaults ? (told?.faults ?? []).map((fault) => faultWords(fault, wording, true)) : [];
+  return [...filledTexts(draft, told, wording), ...faults, ...remarkTexts(told, wording)].map(text);
+}
+
+function filledTexts(draft: Draft, told: FormTold | undefined, wording: Wording): string[] {
   const { t } = wording;
   const rows = answerRows(told?.filled ?? [], draft, wording);
   const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
-  const texts = [
-    ...(noted === '' ? [] : [t('form.filled', { list: noted })]),
-    ...(withFaults ? faults.map((fault) => faultWords(fault, wording, true)) : []),
-    ...(told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`)),
-  ];
-  return texts.map((text) => ({ type: 'text', text }));
+  return noted === '' ? [] : [t('form.filled', { list: noted })];
+}
+
+function remarkTexts(told: FormTold | undefined, { t }: Wording): string[] {
+  return (told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`));
 }
 
 function problemWords(told: FormTold | undefined, wording: Wording): string {
@@ -135,4 +157,8 @@ function headline(text: string): Block {
 
 function note(text: string): Block {
   return { type: 'note', text };
+}
+
+function text(words: string): Block {
+  return { type: 'text', text: words };
 }

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
+import { ENQUIRY_KINDS } from '../../enquiry/enquiry';
 import type { FieldId } from '../../enquiry/form/answers';
 import { type Draft, reviewFields, stopOf } from '../../enquiry/form/draft';
 import type { FieldFault } from '../../enquiry/form/outcome';
@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../text/language';
 import { nameShown, valueWords } from '../form-value';
 import type { Block, Suggestion } from '../message';
 import type { Wording } from './compose';
-import { consentWords } from './consent-words';
+import { CONSENTS, consentWords } from './consent-words';
 import { suggest } from './suggest';
 
 /** "Schritt 1 von 6: Ihr Anliegen". */
@@ -36,7 +36,8 @@ export function answerRows(
 /** Every answer by number, to be changed by saying it; what is still missing stands there as such. */
 export function reviewRows(draft: Draft, wording: Wording): { label: string; value: string }[] {
   return reviewFields(draft).map((id, index) => ({
-    label: `${index + 1}. ${wording.t(`form.field.${id}`)}`,
+    // The number stays beside its word, however narrow the column.
+    label: `${index + 1}.\u00a0${wording.t(`form.field.${id}`)}`,
     value: valueWords(id, draft.answers, wording) ?? wording.t('form.open'),
   }));
 }
@@ -82,15 +83,9 @@ function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
     const known = answerRows(askNamed('details').fields, draft, wording);
     return known.length > 0 ? [{ type: 'facts', rows: known }] : [];
   }
-  const purpose = PURPOSES[id];
+  const purpose = CONSENTS[id];
   return purpose ? [{ type: 'text', text: consentWords(purpose, draft.answers, wording) }] : [];
 }
-
-const PURPOSES: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
-  consentRecipients: 'recipients',
-  consentTransfer: 'transfer',
-  consentKeep: 'keep-contact',
-};
 
 function choicesOf(id: AskId, { candidates }: Draft, wording: Wording): Block[] {
   const { directory, language, t } = wording;
