@@ -1,11 +1,43 @@
 import { namesOfCompany } from '../src/directory/company-name';
 import type { Directory } from '../src/directory/directory';
-import type { MemberId } from '../src/directory/schema';
+import type { CompanyId, MemberId } from '../src/directory/schema';
 import type { RecordRef } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import { fold } from '../src/text/fold';
 import type { Selection, Understanding } from '../src/understand/intention';
-import { type ConversationMemory, contentInView, inFocus } from './memory/conversation-memory';
+import { type ConversationMemory, contentInView, inFocus, withView } from './memory/conversation-memory';
+
+/**
+ * The memory as a message looks at it: who speaks of the shortlist chooses from that, and so does who takes off what is
+ * not on it ("2 wieder raus" under a list of hits). Pure.
+ */
+export function asSpokenOf(
+  { intention, plan }: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+  shortlist: readonly CompanyId[],
+): ConversationMemory {
+  const takesOff = intention.type === 'shortlist-remove' ? intention.objects.selections : [];
+  const refs = allSelected(takesOff, memory, directory) ?? [];
+  const isElsewhere = takesOff.length > 0 && !refs.some(({ id }) => shortlist.includes(id));
+  const isOnList = takesOff.length > 0 && plan.spans.some((span) => isPhrase(span, 'on-list'));
+  const isMeant = speaksOfShortlist(plan) || isOnList || isElsewhere;
+  return isMeant ? withShortlistInView(memory, shortlist) : memory;
+}
+
+/** True for "my list", 收藏里的, "von der Merkliste"; "the list" may be any. */
+export function speaksOfShortlist({ spans }: Understanding['plan']): boolean {
+  return spans.some((span) => isPhrase(span, 'shortlist') || isPhrase(span, 'on-shortlist'));
+}
+
+/** The memory with the shortlist in view, whose entries can be chosen by number. */
+export function withShortlistInView(memory: ConversationMemory, shortlist: readonly CompanyId[]): ConversationMemory {
+  return withView(
+    memory,
+    { type: 'shortlist' },
+    shortlist.map((id) => ({ kind: 'company', id })),
+  );
+}
 
 /** Which of what was shown a selection means; empty if there is no such thing. Pure. */
 export function selected(selection: Selection, memory: ConversationMemory, directory: Directory): RecordRef[] {
@@ -47,10 +79,23 @@ function pageInView(memory: ConversationMemory): RecordRef[] {
   return view?.type === 'hits' ? memory.shown.slice(view.offset) : memory.shown;
 }
 
-/** The member in view, or the city of the company in view. */
+/** The member in view, or the city of the company in view or of all that are. */
 export function cityInView(memory: ConversationMemory, directory: Directory): MemberId | undefined {
-  const focus = focusOf(memory);
-  return focus?.kind === 'company' ? directory.companies.get(focus.id)?.member : focus?.id;
+  const cities = new Set(pageInView(memory).map((ref) => memberOf(ref, directory)));
+  const [only] = cities;
+  return cities.size === 1 ? only : undefined;
+}
+
+/** "Die in Köln", "the one in Cologne": the one of the hits in view that is there, if it is the only one. */
+export function theOneThere(
+  { plan }: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+): RecordRef | undefined {
+  const { members } = plan;
+  if (members === undefined || !plan.spans.some((span) => isPhrase(span, 'the-one'))) return undefined;
+  const there = pageInView(memory).filter((ref) => members.includes(memberOf(ref, directory)));
+  return there.length === 1 ? there[0] : undefined;
 }
 
 /**
@@ -93,6 +138,8 @@ function namesOf({ kind, id }: RecordRef, directory: Directory): string[] {
 
 /** The words of a message apart from those that only hold it together. */
 function wordsOf(text: string, spans: Understanding['plan']['spans']): string[] {
-  const telling = spans.filter((span) => !['filler', 'request', 'show', 'company'].some((id) => isPhrase(span, id)));
+  const telling = spans.filter(
+    (span) => !['filler', 'request', 'show', 'company', 'the-one'].some((id) => isPhrase(span, id)),
+  );
   return telling.map(({ start, end }) => fold(text.slice(start, end)));
 }

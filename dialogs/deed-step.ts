@@ -1,7 +1,7 @@
 import type { Directory } from '../src/directory/directory';
 import type { CompanyId } from '../src/directory/schema';
-import type { RecordRef } from '../src/search/query-plan';
-import type { Deed, Objects } from '../src/understand/intention';
+import type { Demand, RecordRef } from '../src/search/query-plan';
+import type { Deed, Objects, Understanding } from '../src/understand/intention';
 import { allSelected, selected, unique } from './choose';
 import type { ConversationMemory } from './memory/conversation-memory';
 import type { Step } from './step';
@@ -10,7 +10,7 @@ import type { Step } from './step';
 const MOST_COMPARED = 3;
 
 /** Deeds that a name with several bearers may belong to: they are done once it is clear which one is meant. */
-export const DEEDS_ON_NAMES = ['compare', 'similar', 'shortlist-add', 'shortlist-remove'] as const;
+export const DEEDS_ON_NAMES = ['compare', 'similar', 'enquiry', 'shortlist-add', 'shortlist-remove'] as const;
 export type DeedOnNames = (typeof DEEDS_ON_NAMES)[number];
 
 /** What a message speaks of: the records that are clear, and the first name that several bear. */
@@ -28,6 +28,21 @@ export function resolve(
   const chosen = allSelected(selections, memory, directory);
   const clear = named.filter(({ length }) => length === 1).flat();
   return chosen && { refs: unique([...chosen, ...clear]), unclear: named.find(({ length }) => length > 1) };
+}
+
+/** Ends before the name of whom something is sent to or compared with: "Anfrage an", "enquiry to", 询盘给. */
+const BEFORE_NAME = /(?:(?<!\p{L})(?:an|bei|mit|to|with|from)|[给向跟与])\s*$/iu;
+
+/**
+ * What the message calls by a name that nobody in the directory has, where it would otherwise be done to too few or to
+ * the one in view: "compare BMW with Midea", "enquiry to Haier".
+ */
+export function strangeNames(deed: Deed, refs: readonly RecordRef[], { text, plan }: Understanding): readonly Demand[] {
+  const unread = plan.spans.filter((span) => span.readings.length === 0 && /\p{L}/u.test(span.text));
+  const strange = plan.demands.filter((demand) => unread.some((span) => demand.text.includes(span.text)));
+  if (deed === 'compare') return refs.length < 2 ? strange : [];
+  if (deed !== 'enquiry' || refs.length > 0) return [];
+  return strange.filter((demand) => BEFORE_NAME.test(text.slice(0, text.indexOf(demand.text))));
 }
 
 /** The step that does something to records; without any, to the one in view. Pure. */

@@ -5,7 +5,7 @@ import { answersOf, toEnquiry } from '../src/enquiry/form/to-enquiry';
 import { referenceLike } from '../src/enquiry/reference';
 import { channelOf } from '../src/replies/channels';
 import type { EnquiryChoice } from '../src/replies/enquiry-reply';
-import { isPhrase } from '../src/search/spans';
+import { speaksOfShortlist } from './choose';
 import type { EnquiryDeed } from './enquiry/enquiry-deed';
 import { draftOfEnquiry, prefilled } from './enquiry/enquiry-prefill';
 import type { FormCard } from './enquiry/form-card';
@@ -56,7 +56,7 @@ async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
 
 async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { type: 'start' }>): Promise<void> {
   const { memory, visitor, understanding } = turn;
-  const listed = understanding.plan.spans.some((span) => isPhrase(span, 'shortlist')) ? visitor.shortlist : [];
+  const listed = speaksOfShortlist(understanding.plan) ? visitor.shortlist : [];
   const named = companies.length > 0 ? companies : listed;
   if (named.length === 0 && !fresh) {
     if (openFormKey(memory) !== undefined) return;

@@ -1,13 +1,14 @@
 import type { Directory } from '../src/directory/directory';
+import type { CompanyId } from '../src/directory/schema';
 import { referenceLike } from '../src/enquiry/reference';
 import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
-import type { RecordRef, SearchSlots } from '../src/search/query-plan';
+import { NO_CONDITIONS, type RecordRef, type SearchSlots } from '../src/search/query-plan';
 import { isPhrase } from '../src/search/spans';
 import type { Command, Deed, Intention, Objects, Understanding } from '../src/understand/intention';
 import { refine } from '../src/understand/refine';
-import { allSelected, cityInView } from './choose';
-import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
+import { allSelected, asSpokenOf, cityInView, theOneThere } from './choose';
+import { compare, DEEDS_ON_NAMES, deedStep, resolve, strangeNames } from './deed-step';
 import { formCard } from './enquiry/form-card';
 import { openFormKey } from './enquiry/open-form';
 import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
@@ -19,20 +20,31 @@ import { askWhichPlace } from './prompts/which-place-prompt';
 import { askWhich } from './prompts/which-prompt';
 import type { Step } from './step';
 
-/** The step that follows from a message, given what is remembered. Pure. */
-export function nextStep(sent: Sent, memory: ConversationMemory, directory: Directory): Step {
+/** The step that follows from a message, given what is remembered of the conversation and on the shortlist. Pure. */
+export function nextStep(
+  sent: Sent,
+  memory: ConversationMemory,
+  directory: Directory,
+  shortlist: readonly CompanyId[],
+): Step {
   const { understanding, value } = sent;
   const card = formCard(value);
   if (card && card.key !== openFormKey(memory)) return { do: 'enquiry', deed: { type: 'other-card', card } };
   if (understanding.text.trim() === '' && value === undefined) return { do: 'tell', notice: 'unreadable' };
   const waiting = waitingIn(memory);
-  const otherwise = (): Step => stepOf(understanding, memory, directory);
+  const otherwise = (): Step =>
+    stepOf(understanding, asSpokenOf(understanding, memory, directory, shortlist), directory);
   return waiting ? stepAtPrompt(waiting, sent, memory, directory, otherwise) : otherwise();
 }
+
+/** What a message can be that speaks of "the one in Cologne". */
+const LOOKING: readonly Intention['type'][] = ['find-partners', 'refine', 'member-profile'];
 
 /** What follows from a message as such, whatever question is open. */
 function stepOf(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
   const { intention, plan } = understanding;
+  const there = LOOKING.includes(intention.type) ? theOneThere(understanding, memory, directory) : undefined;
+  if (there) return lookUp([there], undefined);
   switch (intention.type) {
     case 'find-partners':
       return find(completed(understanding, memory, directory));
@@ -53,9 +65,9 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
     case 'shortlist-clear':
     case 'shortlist-send':
     case 'shortlist':
-      return doTo(intention.type, intention.objects, memory, directory);
+      return doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'enquiry':
-      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, memory, directory);
+      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -91,22 +103,34 @@ function lookUpMember(
   return { do: 'ask', prompt: askWhichPlace(only.id, namesake.id, heading) };
 }
 
+/** "Und die dritte auch": what was done to the shortlist is done once more. */
+const LISTING = { added: 'shortlist-add', removed: 'shortlist-remove' } as const;
+
 /** One that was shown is looked at, several are compared. */
 function choose(
-  { selections, heading }: Extract<Intention, { type: 'select' }>,
+  { selections, heading, also }: Extract<Intention, { type: 'select' }>,
   memory: ConversationMemory,
   directory: Directory,
 ): Step {
   const refs = allSelected(selections, memory, directory);
   if (!refs) return { do: 'tell', notice: 'nothingToChoose' };
+  if (also && memory.listed) return deedStep(LISTING[memory.listed], refs, memory, directory);
   return refs.length > 1 ? compare(refs) : lookUp(refs, heading);
 }
 
-/** A name with several bearers is asked about first. */
-function doTo(deed: Deed, objects: Objects, memory: ConversationMemory, directory: Directory): Step {
+/** A name with several bearers is asked about first, and of one that nobody bears that is said. */
+function doTo(
+  deed: Deed,
+  objects: Objects,
+  understanding: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+): Step {
   const resolved = resolve(objects, memory, directory);
   if (!resolved) return { do: 'tell', notice: 'nothingToChoose' };
   const { refs, unclear } = resolved;
+  const strange = unclear ? [] : strangeNames(deed, refs, understanding);
+  if (strange.length > 0) return { do: 'search', slots: { ...NO_CONDITIONS, demands: strange }, offset: 0 };
   const onNames = DEEDS_ON_NAMES.find((one) => one === deed);
   if (!unclear || !onNames) return deedStep(deed, refs, memory, directory);
   return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };
@@ -120,10 +144,11 @@ function deedOnSent({ text, plan: { spans } }: Understanding): Step | undefined 
   return { do: 'enquiry', deed: { type } };
 }
 
-/** A search takes over the city in view ("which firms are there?"). */
+/** A search takes over the city in view ("which firms are there?", "who else in their city?"). */
 function completed({ plan }: Understanding, memory: ConversationMemory, directory: Directory): SearchSlots {
   const city = cityInView(memory, directory);
-  if (plan.members !== undefined || !city || !plan.spans.some((span) => isPhrase(span, 'there'))) return plan;
+  const speaksOfIt = plan.spans.some((span) => isPhrase(span, 'there') || isPhrase(span, 'their-city'));
+  if (plan.members !== undefined || !city || !speaksOfIt) return plan;
   const { members, countries } = scopeOfMember(directory, city);
   return { ...plan, members, countries };
 }
@@ -188,7 +213,9 @@ function repeat({ views }: ConversationMemory): Step {
   return latest ? { do: 'show', view: latest } : { do: 'welcome' };
 }
 
-function back({ views }: ConversationMemory): Step {
-  const before = views.at(-2);
+/** To the view before; from a word about the shortlist to the list it covers. Who has saved a profile is done with it. */
+function back({ views, listed }: ConversationMemory): Step {
+  const [before, latest] = [views.at(-2), views.at(-1)];
+  if (latest && listed && (latest.type !== 'profile' || !before)) return { do: 'show', view: latest };
   return before ? { do: 'back', view: before } : { do: 'tell', notice: 'nothingBefore' };
 }

@@ -11,7 +11,7 @@ import type { Knowledge } from '../src/understand/knowledge';
 import { formReading } from './enquiry/form-reading';
 import { createFlows } from './flows';
 import { type ConversationMemory, inFocus, readMemory, searchInProgress } from './memory/conversation-memory';
-import { readVisitor } from './memory/visitor-memory';
+import { readVisitor, type VisitorMemory } from './memory/visitor-memory';
 import { nextStep } from './next-step';
 import type { Sent } from './prompts/prompt';
 import { isKnownPrompt, waitingIn } from './prompts/prompts';
@@ -69,7 +69,7 @@ export class RootDialog extends ComponentDialog {
     const { memory, gaveUp } = readMemory(await this.services.memory.get(context), isKnownPrompt);
     context.turnState.set(LANGUAGE_OF_TURN, memory.language);
     const sent = read(context, memory, { ...this.services, knowledge });
-    const step = stepFor(context, sent, memory, knowledge);
+    const step = stepFor(context, sent, { memory, visitor }, knowledge);
     const language = languageOf(context, sent.understanding, memory, step);
     context.turnState.set(LANGUAGE_OF_TURN, language);
     const { understanding } = sent;
@@ -125,14 +125,14 @@ function read(
 function stepFor(
   context: TurnContext,
   sent: Sent,
-  memory: ConversationMemory,
+  { memory, visitor }: { memory: ConversationMemory; visitor: VisitorMemory },
   { directory }: Knowledge,
 ): Step | undefined {
   const { type } = context.activity;
   if (type === ActivityTypes.ConversationUpdate) return { do: 'welcome' };
   if (type === ActivityTypes.Event && context.activity.name === REPLY_LOST) return questionAgain(memory);
   if (type === ActivityTypes.Event) return wishedLanguage(context) && { do: 'change-language' };
-  return nextStep(sent, memory, directory);
+  return nextStep(sent, memory, directory, visitor.shortlist);
 }
 
 /** The question that waits, as it was put; what else was said can be asked for again without harm. */

@@ -1,5 +1,6 @@
 import type { CompanyId } from '../src/directory/schema';
-import { withView } from './memory/conversation-memory';
+import { withShortlistInView } from './choose';
+import { contentInView } from './memory/conversation-memory';
 import { withoutShortlisted, withShortlisted } from './memory/visitor-memory';
 import type { Turn } from './turn';
 
@@ -7,12 +8,14 @@ import type { Turn } from './turn';
 export async function showShortlist(turn: Turn, toCopy = false): Promise<void> {
   const gone = dropGone(turn);
   const { shortlist } = turn.visitor;
-  const shown = shortlist.map((id) => ({ kind: 'company' as const, id }));
-  turn.memory = withView(turn.memory, { type: 'shortlist' }, shown);
+  turn.memory = withShortlistInView(turn.memory, shortlist);
   await turn.say({ kind: 'shortlist', companies: shortlist, gone, toCopy });
 }
 
-/** Adds or takes off, and says what became of each. What was shown can still be chosen by number. */
+/**
+ * Adds or takes off, and says what became of each. What was shown can still be chosen by number; of a shortlist in view
+ * only what is still on it.
+ */
 export async function changeShortlist(
   turn: Turn,
   change: 'added' | 'removed',
@@ -22,6 +25,8 @@ export async function changeShortlist(
   const changed = (change === 'added' ? withShortlisted : withoutShortlisted)(turn.visitor, companies);
   const { visitor, done, needless, tooMany } = changed;
   turn.visitor = visitor;
+  if (contentInView(turn.memory)?.type === 'shortlist')
+    turn.memory = withShortlistInView(turn.memory, visitor.shortlist);
   await turn.say({ kind: 'shortlist-changed', change, done, needless, tooMany, count: visitor.shortlist.length });
 }
 

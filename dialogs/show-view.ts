@@ -41,8 +41,10 @@ export async function showHits(
   const { corrections, asked } = turn.understanding.plan;
   const { hits, unknown } = turn.knowledge.search.find(slots);
   const page = hits.slice(offset, offset + size);
-  const shown = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
+  const found = hits.slice(0, offset + page.length).map(({ record }) => ({ kind: record.kind, id: record.id }));
   const total = hits.length;
+  // "Perfekt" finds nothing, and the hits before can still be chosen.
+  const shown = total > 0 ? found : turn.memory.shown;
   turn.memory = withView(turn.memory, { type: 'hits', slots, offset, size: page.length, total }, shown);
   const exact = hits.filter(({ widening }) => widening === 'none').length;
   await turn.say({ kind: 'hits', slots, page, offset, total, exact, unknown, corrections, asked });

@@ -23,7 +23,8 @@ export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promi
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
   const isTooMuch = bringsNothing(step) && lost + MISS >= LOST && !waiting;
   if (!isTooMuch || step.do === 'tell') await take(dc, turn, step);
-  turn.memory = { ...turn.memory, lost: lostAfter(step, turn.memory, lost) };
+  const listed = step.do === 'change-shortlist' ? step.change : undefined;
+  turn.memory = { ...turn.memory, lost: lostAfter(step, turn.memory, lost), listed };
   const isLost = turn.memory.lost > lost && turn.memory.lost >= LOST && !waiting;
   if (isLost) await askPrompt(turn, { id: waysPrompt.id, data: {} });
   if (!turn.asked) await returnToPrompt(turn);

@@ -70,6 +70,8 @@ const memorySchema = z.object({
   shown: z.array(refSchema),
   /** How lost the visitor is: grows with each turn in a row that brought nothing. */
   lost: count.default(0),
+  /** What the latest reply said became of the shortlist: "und die dritte auch" does it again, "back" leads to the view. */
+  listed: z.enum(['added', 'removed']).optional(),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
 });
@@ -127,14 +129,22 @@ export function withoutLatestView(memory: ConversationMemory): ConversationMemor
   return { ...memory, views: memory.views.slice(0, -1) };
 }
 
-/** The search in progress: the latest view of hits. */
+/** The search in progress: the latest one that found something. */
 export function searchInProgress({ views }: ConversationMemory): ViewOf<'hits'> | undefined {
-  return views.findLast((view) => view.type === 'hits');
+  return views.findLast((view): view is ViewOf<'hits'> => view.type === 'hits' && view.total > 0);
 }
 
-/** The latest view that is about the directory; help, notices and questions only cover it for a moment. */
+/**
+ * The latest view that is about the directory; help, notices, questions and a search without hits only cover it for a
+ * moment.
+ */
 export function contentInView({ views }: ConversationMemory): ContentView | undefined {
-  return views.findLast((view) => view.type !== 'help' && view.type !== 'notice' && view.type !== 'prompt');
+  return views.findLast(isContent);
+}
+
+function isContent(view: View): view is ContentView {
+  if (view.type === 'hits') return view.total > 0;
+  return view.type !== 'help' && view.type !== 'notice' && view.type !== 'prompt';
 }
 
 /** The company or member whose profile is in view. */

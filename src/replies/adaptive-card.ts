@@ -23,6 +23,9 @@ export type SubmitData = (says: string) => object | string;
 /** In CSS pixels: beside a label and a figure there is room for it on a phone of 320. */
 const BAR_WIDTH = 96;
 
+/** Screen readers jump from one to the next; the sizes are ours, so that no client's own come in between. */
+const HEADING = { style: 'heading', weight: 'Bolder', size: 'Default' } as const;
+
 /** What a channel wants of a card beyond its message. */
 export interface CardOptions {
   /** They stand below. */
@@ -62,13 +65,13 @@ function elements(
 ): object | object[] {
   switch (block.type) {
     case 'headline':
-      return textBlock(block.text, { weight: 'Bolder', size: 'Medium' });
+      return textBlock(block.text, { ...HEADING, size: 'Medium' });
     case 'text':
       return textBlock(block.text, {});
     case 'note':
       return textBlock(block.text, { isSubtle: true, size: 'Small', spacing: 'Small' });
     case 'heading':
-      return textBlock(block.text, { weight: 'Bolder', separator: true, spacing: 'Medium' });
+      return textBlock(block.text, { ...HEADING, separator: true, spacing: 'Medium' });
     case 'item':
       return item(block, submitData);
     case 'facts':

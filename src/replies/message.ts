@@ -20,12 +20,19 @@ export interface Input {
   readonly id: string;
   readonly kind: 'line' | 'words' | 'choice' | 'choices' | 'toggle';
   readonly label: string;
-  /** An example of an answer, or for a toggle what is ticked. */
+  /** What is said if it is left empty; undefined for what may be left empty. */
+  readonly missing: string | undefined;
+  /** An example of an answer, or for a toggle the words that are agreed to. */
   readonly hint: string;
   readonly value: string | undefined;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   /** What is wrong with what was filled in. */
   readonly fault: string | undefined;
+}
+
+/** The label of an input, with the mark of those that must be filled in where the channel sets none itself. */
+export function markedLabel({ label, missing }: Input): string {
+  return missing === undefined ? label : `${label} *`;
 }
 
 /** A stretch of a text that stands out. UTF-16 offsets, end exclusive. */

@@ -13,8 +13,9 @@ export function toActivity(message: Message, channelId: string | undefined): Par
     speak: toSpeech(message),
     inputHint: InputHints.AcceptingInput,
   };
-  const buttons = buttonsFor(message, channel);
-  if (!channel.cards || message.plain) {
+  const isCard = channel.cards && !message.plain;
+  const buttons = buttonsFor(message, channel, isCard);
+  if (!isCard) {
     const words = channel.suggestions > 0 ? toPlainText(message) : toTypedText(message);
     return { ...base, text: [words, ...filesAsWords(message)].join('\n\n'), ...suggestedActions(buttons) };
   }
@@ -39,10 +40,11 @@ function fileAttachment({ name, contentType, content }: MessageFile): Attachment
   return { name, contentType, contentUrl: `data:${contentType};base64,${Buffer.from(content).toString('base64')}` };
 }
 
-/** As many as the channel shows; the button that sends a form's inputs is one of those in a card. */
-function buttonsFor({ suggestions, submit }: Message, channel: Channel): Suggestion[] {
+/** As many as the channel shows; the button that sends a form's inputs is one of those in a card, and not put twice. */
+function buttonsFor({ suggestions, submit }: Message, channel: Channel, isCard: boolean): Suggestion[] {
   const room = channel.suggestions - (submit && channel.buttons === 'in-card' ? 1 : 0);
-  return suggestions.slice(0, room).map(({ title, says }) => ({ title: shorten(title, channel.titleLength), says }));
+  const others = suggestions.filter(({ title }) => !isCard || title !== submit?.title);
+  return others.slice(0, room).map(({ title, says }) => ({ title: shorten(title, channel.titleLength), says }));
 }
 
 function suggestedActions(buttons: readonly Suggestion[]): Partial<Activity> {

@@ -73,7 +73,13 @@ export type Intention =
   | { readonly type: 'refine'; readonly refinement: Refinement }
   | { readonly type: 'member-profile'; readonly names: readonly RecordRef[]; readonly heading: Heading | undefined }
   | { readonly type: 'company-profile'; readonly names: readonly RecordRef[] }
-  | { readonly type: 'select'; readonly selections: readonly Selection[]; readonly heading: Heading | undefined }
+  /** `also`: "und die dritte auch", more of what was just done. */
+  | {
+      readonly type: 'select';
+      readonly selections: readonly Selection[];
+      readonly heading: Heading | undefined;
+      readonly also: boolean;
+    }
   | { readonly type: Deed; readonly objects: Objects }
   | { readonly type: 'change-language'; readonly language: Language }
   | { readonly type: Command }

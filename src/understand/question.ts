@@ -25,7 +25,12 @@ export function question(
   const selections = showing ? selectionsIn(text, spans).filter((one) => one !== 'all') : [];
   const narrows = searching && spans.some((span) => isPhrase(span, 'only'));
   if (selections.length === 1 || (focused && !narrows))
-    return { type: 'select', selections: selections.length > 0 ? selections : ['this'], heading: undefined };
+    return {
+      type: 'select',
+      selections: selections.length > 0 ? selections : ['this'],
+      heading: undefined,
+      also: false,
+    };
   return searching ? { type: 'refine', refinement: 'only' } : { type: NOTICE_OF[first] ?? 'notHeld' };
 }
 

@@ -31,6 +31,8 @@ const EMPTY_PHRASES = [
   'thanks',
   'closing',
   'acknowledge',
+  'on-shortlist',
+  'on-list',
 ];
 
 /** So many words, or Chinese characters, of a wish that is off topic leave no doubt. */

@@ -132,12 +132,16 @@ function deed(
 /** "2", "the second one", "1 and 3", "their city", or only a heading of the profile in view. */
 function selection(text: string, { spans }: QueryPlan): Intention | undefined {
   const selections = selectionsIn(text, spans).filter((one) => one !== 'all');
-  const others = spans.filter((span) => !isSelection(span) && !isEmpty(span) && !isHeading(span));
+  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
+  const also = says('also');
   const heading = headingOf(spans);
+  const isAside = (span: Span): boolean => isPhrase(span, 'also') || (heading !== undefined && isPhrase(span, 'there'));
+  const others = spans.filter((span) => !isSelection(span) && !isEmpty(span) && !isHeading(span) && !isAside(span));
+  if (selections.includes('city') && says('company')) return undefined;
   const isDecimal = /\d\.\d/.test(text);
   if (isDecimal || others.length > 0 || (selections.length > 1 && heading)) return undefined;
-  if (heading) return { type: 'select', selections: ['city'], heading };
-  return selections.length > 0 ? { type: 'select', selections, heading } : undefined;
+  if (heading) return { type: 'select', selections: ['city'], heading, also };
+  return selections.length > 0 ? { type: 'select', selections, heading, also } : undefined;
 }
 
 function isSelection(span: Span): boolean {

@@ -278,7 +278,8 @@ export const GERMAN: readonly ConversationCase[] = [
       { says: 'Welche Städte sind Mitglied?', first: /^\d+ Mitglieder$/, suggests: ['Mehr'] },
       { says: 'nur in Deutschland', first: /^Deutschland: \d+ Mitglieder$/ },
       { says: 'die letzte', contains: ['Deutschland'] },
-      { says: 'Taizhou', first: 'Taizhou (Zhejiang) (台州)', contains: ['泰州'] },
+      { says: 'Taizhou', first: 'Welchen Eintrag meinen Sie?', contains: ['泰州'] },
+      { says: '1', first: 'Taizhou (Zhejiang) (台州)' },
     ],
   },
   {
@@ -297,7 +298,7 @@ export const GERMAN: readonly ConversationCase[] = [
       { says: 'meine Merkliste', first: 'Ihre Merkliste: 2 Firmen', suggests: ['Alle vergleichen'] },
       { says: 'Alle vergleichen', first: 'Vergleich: ' },
       { says: 'zurück', first: 'Ihre Merkliste' },
-      { says: 'die erste von der Liste', first: 'Von Ihrer Merkliste gestrichen' },
+      { says: 'die erste von der Liste streichen', first: 'Von Ihrer Merkliste gestrichen' },
       { says: 'Schicken Sie mir die Liste', first: 'Ihre Merkliste: 1 Firma', contains: ['1. ', 'Foshan, China'] },
       { says: 'Merkliste leeren', first: 'leer' },
       { says: 'meine Liste', first: 'leer', contains: ['„2 auf meine Liste“'] },

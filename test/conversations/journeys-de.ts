@@ -108,4 +108,35 @@ export const GERMAN_JOURNEYS: readonly ConversationCase[] = [
       { says: 'ein Mensch bitte', first: 'Direkt verbinden' },
     ],
   },
+  {
+    title: 'ein Dank zwischendurch, dann nebenbei auf die Merkliste und wieder herunter',
+    exchanges: [
+      { says: 'Pumpen', first: /^Pumpen/ },
+      { says: 'qwzx', first: 'nichts gefunden' },
+      { says: '2', contains: ['Quellen'] },
+      { says: 'merken', first: 'Auf Ihrer Merkliste' },
+      { says: 'und die 3 auch', first: 'Auf Ihrer Merkliste', contains: ['2 Firmen'] },
+      { says: 'zurück', first: 'nichts gefunden' },
+      { says: '2 wieder raus', first: 'Von Ihrer Merkliste gestrichen', contains: ['1 Firma'] },
+      { says: 'das erste auf meiner Liste', contains: ['Quellen'] },
+      { says: 'die in Köln', first: /Sondermann|Köln/ },
+    ],
+  },
+  {
+    title: 'Taizhou gibt es zweimal',
+    exchanges: [
+      { says: 'Taizhou', first: 'Welchen Eintrag meinen Sie?', contains: ['台州', '泰州', 'nicht zur Allianz'] },
+      { says: 'die in Zhejiang', profile: 'taizhou' },
+      { says: 'Taizhou', profile: 'taizhou' },
+      { says: 'Pumpen in Taizhou', cities: ['taizhou'] },
+    ],
+  },
+  {
+    title: 'eine Firma, die nicht im Verzeichnis steht, wird nicht mit der eben gezeigten verwechselt',
+    exchanges: [
+      { says: 'Midea', profile: 'midea-group-co-ltd' },
+      { says: 'Anfrage an Haier', first: 'Zu „Haier“ habe ich im Verzeichnis nichts gefunden' },
+      { says: 'vergleiche Midea mit KSB', first: /^Vergleich: Midea, KSB/ },
+    ],
+  },
 ];

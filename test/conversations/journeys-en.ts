@@ -120,4 +120,18 @@ export const ENGLISH_JOURNEYS: readonly ConversationCase[] = [
       { says: 'back', first: /China/ },
     ],
   },
+  {
+    title: 'two cities of the same name, and a firm called by its city',
+    channelId: 'webchat',
+    exchanges: [
+      { says: 'Taizhou', first: 'Which one do you mean?', contains: ['Zhejiang', 'Jiangsu'] },
+      { says: 'the one in Jiangsu', first: 'not in the alliance', contains: ['near Taizhou'] },
+      { says: 'pumps', first: /^pumps/ },
+      { says: 'the one in Cologne', profile: 'sondermann-pumpen' },
+      { says: 'add it to my list', first: 'On your shortlist' },
+      { says: 'back', first: /^pumps/ },
+      { says: 'compare 1 with Sondermann', first: /^Comparison/ },
+      { says: 'an enquiry to Siemens', first: 'Which one do you mean?' },
+    ],
+  },
 ];

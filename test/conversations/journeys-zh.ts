@@ -106,4 +106,26 @@ export const CHINESE_JOURNEYS: readonly ConversationCase[] = [
       { says: '美的', profile: 'midea-group-co-ltd' },
     ],
   },
+  {
+    title: '边看边收藏，再问同城的企业',
+    channelId: 'line',
+    exchanges: [
+      { says: '台州水泵', cities: ['taizhou'] },
+      { says: '前两家都收藏', first: '已收藏', contains: ['2家企业'] },
+      { says: '第三家也要', first: '已收藏', contains: ['3家企业'] },
+      { says: '返回', first: /^水泵 · 台州/ },
+      { says: '收藏里的第一个', contains: ['信息来源'] },
+      { says: '他们那个城市还有什么企业', first: '台州', cities: ['taizhou'] },
+      { says: 'taizhou', profile: 'taizhou' },
+      { says: '泰州', first: '不是联盟成员', contains: ['泰州附近'] },
+    ],
+  },
+  {
+    title: '名录里没有的企业，不会当成刚才那一家',
+    exchanges: [
+      { says: '美的', profile: 'midea-group-co-ltd' },
+      { says: '给海尔发询盘', first: '没有找到“海尔”' },
+      { says: '美的和凯士比比较一下', first: /^对比：/ },
+    ],
+  },
 ];

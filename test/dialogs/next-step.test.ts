@@ -40,6 +40,8 @@ const hits = (text: string, page: Partial<{ offset: number; size: number; total:
 });
 const profile = (ref: RecordRef): View => ({ type: 'profile', ref, heading: undefined });
 const WHICH = askWhich([TILES, PUMPS], undefined);
+/** What the visitor has put on the shortlist. */
+const SHORTLIST = [PUMPS.id];
 const choice: View = { type: 'prompt', ...WHICH };
 
 function after(...views: View[]): ConversationMemory {
@@ -58,7 +60,7 @@ function sentOf(understanding: Understanding): Sent {
 
 function step(intention: Intention, memory: ConversationMemory = freshMemory(), text = 'x'): Step {
   const understanding: Understanding = { text, language: undefined, intention, plan: fixtureSearch.read(text) };
-  return nextStep(sentOf(understanding), memory, directory);
+  return nextStep(sentOf(understanding), memory, directory, SHORTLIST);
 }
 
 const lookUp = (ref: RecordRef): object => ({ do: 'look-up', ref });
@@ -106,7 +108,7 @@ describe('searching', () => {
     };
     const plan = { ...fixtureSearch.read(''), spans: [there] };
     const understanding: Understanding = { text: 'dort', language: 'de', intention: { type: 'find-partners' }, plan };
-    expect(nextStep(sentOf(understanding), after(profile(TILES)), directory)).toMatchObject({
+    expect(nextStep(sentOf(understanding), after(profile(TILES)), directory, [])).toMatchObject({
       slots: { members: ['foshan'], countries: ['CN'] },
     });
   });
@@ -131,6 +133,7 @@ describe('choosing', () => {
     type: 'select',
     selections,
     heading: undefined,
+    also: false,
   });
   const memory: ConversationMemory = { ...after(hits('Fliesen')), shown: [TILES, PUMPS] };
 
@@ -156,8 +159,49 @@ describe('choosing', () => {
     expect(step(select('this'), { ...after(hits('Fliesen')), shown: [TILES] })).toMatchObject(lookUp(TILES));
   });
 
+  it('chooses from the shortlist where that is spoken of, else from what is shown', () => {
+    expect(step(select(1), memory, 'die erste auf meiner Liste')).toMatchObject(lookUp(PUMPS));
+    expect(step(select(1), memory, 'die erste auf der Liste')).toMatchObject(lookUp(TILES));
+    expect(step(select(2), memory, 'the second of my shortlist')).toEqual(tell('nothingToChoose'));
+  });
+
+  it('takes off by the number on the shortlist what is shown but not on it', () => {
+    const remove: Intention = { type: 'shortlist-remove', objects: { selections: [1], named: [] } };
+    const takenOff = { do: 'change-shortlist', change: 'removed', companies: [PUMPS.id] };
+    expect(step(remove, { ...memory, shown: [TILES] }, '1 wieder raus')).toEqual(takenOff);
+    expect(step(remove, { ...memory, shown: [PUMPS, TILES] }, '1 wieder raus')).toEqual(takenOff);
+    expect(step(remove, memory, 'streiche die 1 von der Liste')).toEqual(takenOff);
+  });
+
+  it('puts more on the shortlist where something was just put there', () => {
+    const also: Intention = { type: 'select', selections: [2], heading: undefined, also: true };
+    expect(step(also, { ...memory, listed: 'added' }, 'und die zweite auch')).toMatchObject({
+      do: 'change-shortlist',
+      change: 'added',
+      companies: [PUMPS.id],
+    });
+    expect(step(also, memory, 'und die zweite auch')).toMatchObject(lookUp(PUMPS));
+  });
+
+  it('takes the only hit in the city named as "the one in …"', () => {
+    const intention: Intention = { type: 'member-profile', names: [FOSHAN], heading: undefined };
+    expect(step(intention, memory, 'die in Foshan')).toMatchObject(lookUp(TILES));
+    expect(step(intention, memory, 'Foshan')).toMatchObject(lookUp(FOSHAN));
+    expect(step(intention, { ...memory, shown: [TILES, TILES] }, 'die in Foshan')).toMatchObject(lookUp(FOSHAN));
+  });
+
+  it('knows the city of all hits where it is one', () => {
+    expect(step(select('city'), { ...memory, shown: [TILES] })).toMatchObject(lookUp(FOSHAN));
+    expect(step(select('city'), memory)).toEqual(tell('nothingToChoose'));
+  });
+
+  it('keeps what can be chosen when the last search found nothing', () => {
+    const nothing = withView(memory, hits('xyz', { size: 0, total: 0 }), memory.shown);
+    expect(step(select('all'), nothing)).toMatchObject({ do: 'compare', refs: [TILES, PUMPS] });
+  });
+
   it('passes a heading on', () => {
-    const heading: Intention = { type: 'select', selections: ['city'], heading: 'wishes' };
+    const heading: Intention = { type: 'select', selections: ['city'], heading: 'wishes', also: false };
     expect(step(heading, after(profile(FOSHAN)))).toMatchObject({ ref: FOSHAN, heading: 'wishes' });
   });
 
@@ -194,7 +238,9 @@ describe('steering', () => {
   it('takes what means nothing for an answer that was not understood', () => {
     expect(step({ type: 'other' })).toEqual({ do: 'miss' });
     expect(step({ type: 'other' }, asked(WHICH))).toEqual({ do: 'miss' });
-    expect(step({ type: 'select', selections: [9], heading: undefined }, asked(WHICH))).toEqual({ do: 'miss' });
+    expect(step({ type: 'select', selections: [9], heading: undefined, also: false }, asked(WHICH))).toEqual({
+      do: 'miss',
+    });
   });
 
   it('says that it cannot read a message without words', () => {
@@ -205,7 +251,7 @@ describe('steering', () => {
       intention: { type: 'other' },
       plan: read(''),
     };
-    expect(nextStep({ ...sentOf(understanding), value: { field: 'x' } }, freshMemory(), directory)).toEqual({
+    expect(nextStep({ ...sentOf(understanding), value: { field: 'x' } }, freshMemory(), directory, [])).toEqual({
       do: 'miss',
     });
   });

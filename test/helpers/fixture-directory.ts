@@ -165,7 +165,11 @@ show | zeig mir; zeige
 request | suche; suchen; brauchen
 filler | in; aus; für; von; und; oder; ein; eine; die; der; mir; mit; nach; noch; sondern; nicht nur; auch; ca
 unit | stück; kg; mm; m²
+number-1 | erste
 number-3 | drei; dritte
+on-shortlist | meiner liste
+on-list | der liste
+the-one | die in
 count-6 | sechs
 `,
   'phrases/en.txt': `help | help
@@ -181,6 +185,7 @@ request | looking for; need
 filler | in; from; for; of; and; or; a; the; near; but; nor
 unit | pcs; tons
 number-1 | one; first
+on-shortlist | my shortlist
 `,
   'phrases/zh.txt': `help | 帮助
 only | 只要

@@ -28,12 +28,32 @@ export const VALUE_FAULTS = [
   'recipients-too-many',
   'recipients-unknown',
   'consent-needed',
+  'consent-outdated',
 ] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
-/** What was done to an answer that was taken; said once, so that nothing happens in silence. */
-export const REMARKS = ['control-removed', 'html-kept', 'links-kept'] as const;
+/** Faults of what was plainly meant as an answer, whatever else its words could mean. */
+const MEANT: readonly ValueFault[] = [
+  'too-long',
+  'date-past',
+  'quantity-vague',
+  'quantity-range',
+  'quantity-not-positive',
+  'budget-vague',
+  'budget-range',
+  'budget-not-positive',
+  'budget-without-currency',
+  'recipients-too-many',
+];
+
+/** What was done to an answer that was taken, or follows from it; said once, so that nothing happens in silence. */
+export const REMARKS = ['control-removed', 'html-kept', 'links-kept', 'consent-again'] as const;
 export type Remark = (typeof REMARKS)[number];
+
+/** True for what was plainly meant as an answer and only cannot be taken: eleven companies, a range for a quantity. */
+export function isMeantAsAnswer({ code }: Fault): boolean {
+  return MEANT.includes(code);
+}
 
 export interface Fault {
   readonly code: ValueFault;

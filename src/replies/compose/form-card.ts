@@ -1,23 +1,21 @@
-import { type ConsentPurpose, ENQUIRY_KINDS } from '../../enquiry/enquiry';
+import { ENQUIRY_KINDS } from '../../enquiry/enquiry';
 import type { FieldId } from '../../enquiry/form/answers';
 import type { Draft } from '../../enquiry/form/draft';
 import type { Field, FormStep } from '../../enquiry/form/steps';
 import { LANGUAGES } from '../../text/language';
 import type { FormTold } from '../form-reply';
-import { valueWords } from '../form-value';
+import { nameShown, valueWords } from '../form-value';
 import type { Block, Input } from '../message';
-import { displayName } from '../reason';
 import type { Wording } from './compose';
-import { consentWords, faultWords } from './form-words';
+import { CONSENTS, consentText, recipientsNamed } from './consent-words';
+import { faultWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
-  const inputs = step.fields.flatMap((field) => {
-    const purpose = PURPOSES[field.id];
-    const text: Block[] = purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
-    return [...text, { type: 'input' as const, input: inputOf(field, draft, told, wording) }];
-  });
-  return [...inputs, { type: 'note', text: stepNote(step, wording) }];
+  const inputs = step.fields.map((field): Block => ({ type: 'input', input: inputOf(field, draft, told, wording) }));
+  const named: Block[] = step.id === 'consent' ? [{ type: 'text', text: recipientsNamed(draft.answers, wording) }] : [];
+  const notes: Block[] = wording.brief ? [] : [{ type: 'note', text: stepNote(step, wording) }];
+  return [...named, ...inputs, ...notes];
 }
 
 /** What has to be filled in at all. */
@@ -26,20 +24,14 @@ function stepNote({ id, fields }: FormStep, { t }: Wording): string {
   return id === 'contact' ? `${t('form.reachNote')} ${t('form.requiredNote')}` : t('form.requiredNote');
 }
 
-const PURPOSES: Readonly<Partial<Record<FieldId, ConsentPurpose>>> = {
-  consentRecipients: 'recipients',
-  consentTransfer: 'transfer',
-  consentKeep: 'keep-contact',
-};
-
 function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | undefined, wording: Wording): Input {
   const { t } = wording;
-  const label = t(`form.field.${id}`);
   const fault = told?.faults.find(({ field }) => field === id);
   return {
     id,
     kind: input,
-    label: required ? t('form.required', { label }) : label,
+    label: t(`form.field.${id}`),
+    missing: required ? t(input === 'toggle' ? 'form.fault.consent-needed' : 'form.fault.missing') : undefined,
     hint: hintOf({ id, input }, wording),
     value: fault?.given ?? inputValue(id, draft, told, wording),
     choices: choicesOf(id, draft, wording),
@@ -47,8 +39,10 @@ function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | 
   };
 }
 
-function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, { t }: Wording): string {
-  if (input === 'toggle') return t('form.yes');
+function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, wording: Wording): string {
+  const { t } = wording;
+  const purpose = CONSENTS[id];
+  if (purpose) return consentText(purpose, wording);
   return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`form.ask.${id}.example`) });
 }
 
@@ -77,7 +71,8 @@ function inputValue(id: FieldId, { answers }: Draft, told: FormTold | undefined,
   }
 }
 
-function choicesOf(id: FieldId, { candidates, answers }: Draft, { directory, language, t }: Wording): Input['choices'] {
+function choicesOf(id: FieldId, { candidates, answers }: Draft, wording: Wording): Input['choices'] {
+  const { directory, t } = wording;
   switch (id) {
     case 'kind':
       return ENQUIRY_KINDS.map((kind) => ({ value: kind, title: t(`form.kind.${kind}`) }));
@@ -87,7 +82,7 @@ function choicesOf(id: FieldId, { candidates, answers }: Draft, { directory, lan
       const chosen = Array.isArray(answers.recipients) ? answers.recipients : [];
       const companies = [...new Set([...candidates, ...chosen])].map((company) => ({
         value: company,
-        title: displayName(directory.companies.get(company)?.names ?? {}, language),
+        title: nameShown(directory.companies.get(company)?.names ?? {}, wording),
       }));
       return [...companies, { value: 'office', title: t('enquiry.recipientsOffice') }];
     }

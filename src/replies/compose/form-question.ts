@@ -1,9 +1,11 @@
 import { FIELD_IDS } from '../../enquiry/form/answers';
+import { CONSENT_MARK, consentMark } from '../../enquiry/form/consent-mark';
 import { type Draft, stopOf } from '../../enquiry/form/draft';
 import type { FormTold } from '../form-reply';
 import type { Block, Suggestion } from '../message';
 import type { Putting } from '../question';
 import type { Wording, Words } from './compose';
+import { CONSENT_VERSION } from './consent-words';
 import { stepInputs } from './form-card';
 import { answerRows, askWords, faultWords, progressWords } from './form-words';
 import { suggest } from './suggest';
@@ -32,10 +34,15 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
   const always = suggest([t('action.help'), t('action.cancel')]);
   const ways = isCard ? [...skip, ...suggest([t('action.withoutForms')])] : offered.length > 0 ? offered : always;
   const submit = submitOf(draft, stop, wording);
-  switch (putting) {
+  switch (isCard && putting === 'unclear' ? 'first' : putting) {
     case 'first':
       return {
-        blocks: [headline(ask), ...toldBlocks(draft, told, wording, !isCard), ...main, ...extras(draft, stop, wording)],
+        blocks: [
+          headline(ask),
+          ...(isCard ? cardTold(draft, told, wording) : toldBlocks(draft, told, wording)),
+          ...main,
+          ...extras(draft, stop, wording),
+        ],
         suggestions: ways,
         ...submit,
       };
@@ -80,18 +87,35 @@ function stuck(
   };
 }
 
+/**
+ * Above a card: which of its fields to look at again, since a phone may show only the upper ones, and in small what was
+ * understood of the last card. What is wrong stands at each field.
+ */
+function cardTold(draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
+  const { faults = [] } = told ?? {};
+  const { t } = wording;
+  const labels = faults.map(({ field }) => t(`form.field.${field}`));
+  return [
+    ...(labels.length > 0 ? [text(t('form.check', { list: labels.join(t('list.separator')) }))] : []),
+    ...[...filledTexts(draft, told, wording), ...remarkTexts(told, wording)].map(note),
+  ];
+}
+
 /** What was understood of the last answer, what of it could not be taken, and what was done to it. */
 function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
-  const { faults = [] } = told ?? {};
+  const faults = withFaults ? (told?.faults ?? []).map((fault) => faultWords(fault, wording, true)) : [];
+  return [...filledTexts(draft, told, wording), ...faults, ...remarkTexts(told, wording)].map(text);
+}
+
+function filledTexts(draft: Draft, told: FormTold | undefined, wording: Wording): string[] {
   const { t } = wording;
   const rows = answerRows(told?.filled ?? [], draft, wording);
   const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
-  const texts = [
-    ...(noted === '' ? [] : [t('form.filled', { list: noted })]),
-    ...(withFaults ? faults.map((fault) => faultWords(fault, wording, true)) : []),
-    ...(told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`)),
-  ];
-  return texts.map((text) => ({ type: 'text', text }));
+  return noted === '' ? [] : [t('form.filled', { list: noted })];
+}
+
+function remarkTexts(told: FormTold | undefined, { t }: Wording): string[] {
+  return (told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`));
 }
 
 function problemWords(told: FormTold | undefined, wording: Wording): string {
@@ -101,7 +125,7 @@ function problemWords(told: FormTold | undefined, wording: Wording): string {
 
 /** The answers so far, without those that the question itself shows. */
 function given(draft: Draft, stop: ReturnType<typeof stopOf>, wording: Wording): Block[] {
-  if (stop.at !== 'ask') return [];
+  if (wording.brief || stop.at !== 'ask') return [];
   const shownBelow = stop.ask.id === 'details' ? stop.ask.fields : [];
   const rows = answerRows(
     FIELD_IDS.filter((id) => !shownBelow.includes(id)),
@@ -115,10 +139,16 @@ function extras({ answers }: Draft, { at }: ReturnType<typeof stopOf>, { t }: Wo
   return at === 'review' && answers.consentKeep === undefined ? [note(t('enquiry.optional'))] : [];
 }
 
-function submitOf({ key }: Draft, stop: ReturnType<typeof stopOf>, { t }: Wording): Pick<Words, 'submit'> {
+function submitOf(
+  { key, answers }: Draft,
+  stop: ReturnType<typeof stopOf>,
+  { t, language }: Wording,
+): Pick<Words, 'submit'> {
   if (stop.at === 'ask') return {};
-  const step = stop.at === 'review' ? 'review' : stop.step.id;
-  return { submit: { title: t(stop.at === 'review' ? 'action.send' : 'form.next'), data: { form: key, step } } };
+  if (stop.at === 'review') return { submit: { title: t('action.send'), data: { form: key, step: 'review' } } };
+  const { id } = stop.step;
+  const mark = id === 'consent' ? { [CONSENT_MARK]: consentMark(answers, language, CONSENT_VERSION) } : {};
+  return { submit: { title: t('form.next'), data: { form: key, step: id, ...mark } } };
 }
 
 function headline(text: string): Block {
@@ -127,4 +157,8 @@ function headline(text: string): Block {
 
 function note(text: string): Block {
   return { type: 'note', text };
+}
+
+function text(words: string): Block {
+  return { type: 'text', text: words };
 }
