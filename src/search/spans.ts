@@ -17,6 +17,9 @@ export interface SpelledToken extends Token {
 /** Words that only hold a sentence together; a product that happens to be spelt alike ("für", fur) is not meant. */
 const FUNCTION_PHRASES = ['filler', 'request', 'show', 'common'];
 
+/** Only names are written with a capital after a small letter. */
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
+
 /** The segments of a message as spans of its text. */
 export function toSpans(text: string, tokens: readonly SpelledToken[], segments: readonly Segment[]): Span[] {
   return segments.map(({ from, to, readings, compound }) => {
@@ -41,12 +44,12 @@ function withoutChanceReadings(readings: readonly Reading[], acronym: boolean): 
   return readings.filter(({ type }) => type === kept);
 }
 
-/** "MAN" is the firm and "man" is not, unless everything is written in capitals. */
+/** "MAN" and "GuT" are firms, "man" and "gut" are not, unless everything is written in capitals. */
 function isAcronym(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   const rest = text.slice(0, start) + text.slice(end);
   const isCapital = (part: string): boolean => part === part.toUpperCase() && part !== part.toLowerCase();
-  return isCapital(word) && !isCapital(rest);
+  return (isCapital(word) && !isCapital(rest)) || CAPITAL_INSIDE.test(word);
 }
 
 /**

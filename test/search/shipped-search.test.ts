@@ -170,6 +170,11 @@ describe('a company named as it is written', () => {
     },
   );
 
+  it('is no everyday word', () => {
+    expect(read('GuT').names).toEqual([{ kind: 'company', id: 'gut-solingen' }]);
+    expect(read('das ist gut').names).toEqual([]);
+  });
+
   it('stays a product where it is one in itself', () => {
     expect(read('Kessel für Industrie').demands[0]?.concepts).toContain('steam-boiler');
   });
