@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 /** Words after which a capitalised word is a place. */
 const BEFORE_PLACE = new Set(['in', 'im', 'aus', 'bei', 'nach', 'von', 'from', 'near', 'at', 'of', 'the']);
 /** Characters that may touch a Chinese place name on its left. */
-const LEFT_OF_PLACE = new Set('在从于自来到去找和与或及的');
+const LEFT_OF_PLACE = new Set('在从于自来到去找和与或及的看成换要是');
 /** Characters that may follow a one-character province name (粤省). */
 const RIGHT_OF_PROVINCE = new Set('省市的');
 

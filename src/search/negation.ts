@@ -35,6 +35,15 @@ export function splitByNegation(text: string, spans: readonly Span[]): Wishes {
   return { wanted, unwanted };
 }
 
+/** "Wire instead of tubes": what is given up for something of its kind is no longer wanted, and not ruled out either. */
+export function withoutGivenUp(spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => isPhrase(span, 'given-up'));
+  const given = at < 0 ? undefined : spans.slice(at + 1).find(isContent);
+  if (!given) return spans;
+  const others = spans.filter((span) => span.start !== given.start);
+  return others.some((span) => isContent(span) && kindOf(span) === kindOf(given)) ? others : spans;
+}
+
 function isNegation(span: Span): boolean {
   return isPhrase(span, 'without') && span.readings.every(({ type }) => type === 'phrase');
 }

@@ -8,7 +8,7 @@ import { withoutDoubtfulPlaces, withoutStemsOfNames } from './guard';
 import { readInsistence } from './insist';
 import type { Match } from './lexicon';
 import { namedRecords } from './named-records';
-import { splitByNegation } from './negation';
+import { splitByNegation, withoutGivenUp } from './negation';
 import { combineScopes, type PlaceScope, scopeOfMember, scopeOfPlace } from './place-scope';
 import { isQuantity, limitIn, withoutDoubtfulUnits } from './quantity';
 import type { QueryPlan } from './query-plan';
@@ -42,7 +42,17 @@ export function readQuery(reader: QueryReader, message: string): QueryPlan {
     const drafted = plan(reader.directory, text, all, names);
     return { ...drafted, corrections: correctionsIn(text, tokens, drafted.spans) };
   };
-  return names.length > 0 ? planOf(spans) : planOf(read((match) => withoutLongNames(match, admit(match))));
+  const unwanted = excludedNames(spans);
+  const isUnwanted = ({ from }: Match): boolean => unwanted.includes(tokens[from]?.start ?? -1);
+  const short: Admit = (match) => (isUnwanted(match) ? admit(match) : withoutLongNames(match, admit(match)));
+  return names.length > 0 ? planOf(spans) : planOf(read(short));
+}
+
+/** Where the names of companies begin that are not wanted: 不要美的 means the firm, however long the question. */
+function excludedNames(spans: readonly Span[]): number[] {
+  const isExcluded = (span: Span, before: Span | undefined): boolean =>
+    before !== undefined && isPhrase(before, 'without') && idsOf(span, 'company').length > 0;
+  return spans.filter((span, index) => isExcluded(span, spans[index - 1])).map(({ start }) => start);
 }
 
 /** In a question with more to it, "Foshan lighting" is a place and a product, not the firm of that name. */
@@ -59,7 +69,7 @@ function plan(
   const spans = withoutSelf(text, all);
   const has = (phrase: string): boolean => spans.some((span) => isPhrase(span, phrase));
   const limit = limitIn(text, spans);
-  const { wanted, unwanted } = splitByNegation(text, spans);
+  const { wanted, unwanted } = splitByNegation(text, withoutGivenUp(spans));
   const scope = combineScopes(
     directory,
     wanted.flatMap((span) => scopesOf(directory, span)),

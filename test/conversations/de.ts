@@ -359,4 +359,28 @@ export const GERMAN: readonly ConversationCase[] = [
       { says: 'Fliesn aus Foshan', first: /^Fliesen · Foshan/ },
     ],
   },
+  {
+    title: 'am Messestand: das Produkt bleibt, die Orte wechseln',
+    exchanges: [
+      { says: 'Wälzlager', first: /^Wälzlager: \d+ Firmen/ },
+      { says: 'aus China', first: /^Wälzlager · China/ },
+      { says: 'welche davon sind in Nordrhein-Westfalen?', first: /^Wälzlager · Nordrhein-Westfalen/ },
+      { says: 'nur mit ISO 9001', first: /^Wälzlager · Nordrhein-Westfalen/, contains: ['keine Zertifikate'] },
+      { says: 'und Nürnberg?', first: /^Wälzlager · Nürnberg/ },
+      { says: 'gut', first: 'Gut.', suggests: ['Wiederholen'] },
+      { says: 'das war falsch', first: 'stattdessen', suggests: ['Zurück'] },
+    ],
+  },
+  {
+    title: 'Fragen zu einer Firma, zur Allianz und zu ihren Daten',
+    exchanges: [
+      { says: 'Midea', profile: 'midea-group-co-ltd' },
+      { says: 'Haben die ISO 9001?', first: 'keine Zertifikate', profile: 'midea-group-co-ltd' },
+      { says: 'Telefonnummer?', first: 'keine Telefonnummern', suggests: ['Anfrage an diese Firma'] },
+      { says: 'Wo ist der Firmensitz?', first: 'Der Ort: Foshan', profile: 'midea-group-co-ltd' },
+      { says: 'Was ist die Allianz?', first: '25. April 2016', suggests: ['Mitgliedsstädte der Allianz'] },
+      { says: 'Mitgliedsstädte der Allianz', first: '50 Mitglieder' },
+      { says: 'Wie aktuell sind die Daten?', first: 'öffentlichen Quellen' },
+    ],
+  },
 ];

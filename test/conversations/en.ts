@@ -286,4 +286,29 @@ export const ENGLISH: readonly ConversationCase[] = [
       { says: 'compare Foshan and Midea', first: 'cannot compare companies with cities', suggests: ['Help'] },
     ],
   },
+  {
+    title: 'at the stand: the product stays while places come and go',
+    exchanges: [
+      { says: 'pumps', first: /^pumps: \d+ companies/ },
+      { says: 'and in Germany?', first: /^pumps · Germany/ },
+      { says: 'more from Dortmund', first: /^pumps · Dortmund/ },
+      { says: 'Please only with ISO 9001', first: /^pumps · Dortmund/, contains: ['does not hold certificates'] },
+      { says: 'in China', first: /^pumps · China/ },
+      { says: 'without the Chinese', first: /^pumps · without China/, lacks: ['without Foshan'] },
+      { says: 'ok', first: 'All right', suggests: ['Repeat'] },
+    ],
+  },
+  {
+    title: 'questions about a company, the alliance and its data',
+    exchanges: [
+      { says: 'Midea', profile: 'midea-group-co-ltd' },
+      { says: "what's their website?", first: 'The website: http', profile: 'midea-group-co-ltd' },
+      { says: 'do they export to Germany?', first: 'does not hold exports', profile: 'midea-group-co-ltd' },
+      { says: 'phone number?', first: 'does not hold phone numbers', suggests: ['Send an enquiry to this company'] },
+      { says: 'is Stuttgart in the alliance?', first: /^Stuttgart is not in the alliance\. The nearest members/ },
+      { says: 'what is the alliance?', first: '25 April 2016', suggests: ['Member cities of the alliance'] },
+      { says: 'Member cities of the alliance', first: '50 members' },
+      { says: 'where do your data come from?', first: 'public sources' },
+    ],
+  },
 ];

@@ -35,6 +35,14 @@ describe('somebody who is lost', () => {
     expect((await conversation.say('1')).memory.views.at(-1)).toMatchObject({ type: 'profile' });
   });
 
+  it.each(LANGUAGES)('is offered choices after four searches without a hit in %s', async (locale) => {
+    const conversation = new Conversation(knowledge, { channelId: 'sms', locale });
+    for (const word of ['qwertz', 'asdfgh', 'yxcvbn']) {
+      expect((await conversation.say(word)).memory.views.at(-1)).toMatchObject({ type: 'hits', total: 0 });
+    }
+    expect((await conversation.say('zuiop')).memory.views.at(-1)).toMatchObject({ id: 'help.ways' });
+  });
+
   it('comes to a person after stickers alone', async () => {
     const conversation = new Conversation(knowledge, { channelId: 'sms' });
     await conversation.say('');

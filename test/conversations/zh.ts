@@ -248,4 +248,27 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '比较佛山和美的', first: '不能', suggests: ['帮助'] },
     ],
   },
+  {
+    title: '在展台上：产品不变，只换地点',
+    exchanges: [
+      { says: '德国 轴承', first: /^轴承 · 德国/ },
+      { says: '中国的呢', first: /^轴承 · 中国/ },
+      { says: '洛阳的呢', first: /^轴承 · 洛阳/ },
+      { says: '要有ISO9001认证的', first: /^轴承 · 洛阳/, contains: ['没有证书信息'] },
+      { says: '那科隆有吗', first: /^轴承 · 科隆/ },
+      { says: '好的', first: '好的。', suggests: ['重复'] },
+    ],
+  },
+  {
+    title: '问企业、联盟和数据',
+    exchanges: [
+      { says: '美的', profile: 'midea-group-co-ltd' },
+      { says: '电话多少', first: '没有电话', suggests: ['向这家企业询价'] },
+      { says: '他们的网站', first: '网站：http', profile: 'midea-group-co-ltd' },
+      { says: '有多少员工', first: '没有员工人数', profile: 'midea-group-co-ltd' },
+      { says: '联盟是干什么的', first: '2016年4月25日', suggests: ['联盟的成员城市'] },
+      { says: '联盟的成员城市', first: '50个成员' },
+      { says: '数据来源', first: '公开资料' },
+    ],
+  },
 ];

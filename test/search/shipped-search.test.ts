@@ -161,3 +161,60 @@ describe('searching the shipped dataset', () => {
     }
   });
 });
+
+describe('a company named as it is written', () => {
+  it.each(['what does Schott make?', 'glass from Schott', 'was macht Schott?', 'companies like Schott'])(
+    'is no product of the same stem: %s',
+    (text) => {
+      expect(read(text).demands.flatMap(({ concepts }) => concepts)).not.toContain('sand-gravel');
+    },
+  );
+
+  it('stays a product where it is one in itself', () => {
+    expect(read('Kessel für Industrie').demands[0]?.concepts).toContain('steam-boiler');
+  });
+
+  it.each([
+    ['佛山小家电 不要美的', 'midea-group-co-ltd'],
+    ['佛山做小家电的厂,除了美的,不要贸易公司', 'midea-group-co-ltd'],
+  ])('is left out of however long a question: %s', (text, id) => {
+    expect(read(text).excluded.companies).toContain(id);
+    expect(idsFor(text)).not.toContain(id);
+  });
+});
+
+describe('what is asked besides the product', () => {
+  it.each([
+    ['die-cast aluminium housings, annual volume approx. 20,000 pcs, IATF 16949 required', ['certificates']],
+    ['Aluminiumdruckguss, Jahresmenge ca. 20.000 Stück, IATF 16949 erforderlich', ['certificates']],
+    ['压铸铝件，年用量约2万件，需要IATF16949认证', ['certificates']],
+    ['how much does a forklift cost?', ['prices']],
+    ['Was kostet ein Gabelstapler?', ['prices']],
+    ['叉车多少钱', ['prices']],
+  ])('is no demand: %s', (text, asked) => {
+    const plan = read(text);
+    expect(plan.asked).toEqual(asked);
+    expect(plan.demands.filter(({ concepts, sectors }) => concepts.length + sectors.length === 0)).toEqual([]);
+    expect(plan.demands.flatMap(({ concepts }) => concepts)).not.toContain('quality-management');
+  });
+
+  it('is what is looked for where nothing else is', () => {
+    expect(read('ISO 9001').demands[0]?.concepts).toEqual(['quality-management']);
+  });
+});
+
+describe('what is given up for something of its kind', () => {
+  it.each([
+    ['Kupferdraht statt Kupferrohre', ['copper-wire']],
+    ['copper wire instead of copper tubes', ['copper-wire']],
+    ['要铜线，而不是铜管', ['copper-wire']],
+  ])('is neither wanted nor ruled out: %s', (text, concepts) => {
+    const { demands, excluded } = read(text);
+    expect(demands.flatMap((demand) => demand.concepts)).toEqual(concepts);
+    expect(excluded.demands).toEqual([]);
+  });
+
+  it('is kept where nothing takes its place', () => {
+    expect(read('Kupferdraht statt Foshan').members).toEqual(['foshan']);
+  });
+});

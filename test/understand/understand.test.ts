@@ -1,3 +1,6 @@
+import { HEADINGS, type Heading } from '../../src/directory/schema';
+import { readLocales } from '../../src/storage/locale-files';
+import { LANGUAGES } from '../../src/text/language';
 import type { Intention, Situation } from '../../src/understand/intention';
 import { buildKnowledge } from '../../src/understand/knowledge';
 import type { Understander } from '../../src/understand/understand';
@@ -224,6 +227,57 @@ describe('a message during a search', () => {
     expect(intentionOf(text, SEARCHING)).toMatchObject(intention);
   });
 
+  it.each([
+    'and in Germany?',
+    'in Germany',
+    'what about Germany?',
+    'show me the ones in Germany',
+    'same in Foshan',
+    'but in Guangdong',
+    'and Hamburg?',
+    'any in Hamburg?',
+    'from Hamburg',
+    'more from Dortmund',
+    'und in Deutschland?',
+    'aus China',
+    'wie sieht es in Bayern aus?',
+    'welche davon sind in Nordrhein-Westfalen?',
+    'oder Hessen',
+    'und Nürnberg?',
+    '德国呢',
+    '那德国呢？',
+    '中国的呢',
+    '那佛山呢',
+    '来自佛山',
+    'Shanghai',
+  ])('that names only places goes on there: %s', (text) => {
+    expect(intentionOf(text, SEARCHING)).toEqual(refine('only'));
+  });
+
+  it.each<[string, object]>([
+    ['Hamburg', member('hamburg')],
+    ['Tell me about Hamburg', member('hamburg')],
+    ['Kooperationswünsche von Hamburg', member('hamburg', 'wishes')],
+    ['companies in Hamburg', FIND],
+    ['德国有哪些企业', FIND],
+    ['Pumpen in Deutschland', FIND],
+  ])('that names more than places does not: %s', (text, intention) => {
+    expect(intentionOf(text, SEARCHING)).toMatchObject(intention);
+  });
+
+  it.each(['only with ISO 9001', 'nur mit CE-Zertifikat', '要有ISO9001认证的'])(
+    'that asks for a certificate keeps the search: %s',
+    (text) => {
+      const { intention, plan } = understander.understand(text, SEARCHING);
+      expect(intention).toEqual(refine('only'));
+      expect(plan).toMatchObject({ demands: [], asked: ['certificates'] });
+    },
+  );
+
+  it.each(['no, Chinese ones', 'the German ones'])('"ones" are companies, no language: %s', (text) => {
+    expect(intentionOf(text, SEARCHING)).toEqual(refine('only'));
+  });
+
   it.each(['0', '100', '2.5'])('%j is no choice', (text) => {
     expect(intentionOf(text, SEARCHING).type).not.toBe('select');
   });
@@ -236,6 +290,143 @@ describe('a message during a search', () => {
   it('chooses nothing where nothing is shown', () => {
     expect(intentionOf('2')).toEqual({ type: 'other' });
     expect(intentionOf('der zweite').type).not.toBe('select');
+  });
+});
+
+describe('a question about what is in view', () => {
+  const FOCUSED: Situation = { searching: true, showing: true, focused: true };
+
+  it.each<[string, string]>([
+    ["what's their website?", 'website'],
+    ['do they export to Germany?', 'exports'],
+    ['when was it founded?', 'founded'],
+    ['how many employees do they have?', 'employees'],
+    ['Haben die ISO 9001?', 'certificates'],
+    ['Telefonnummer?', 'contact'],
+    ['Wo ist der Firmensitz?', 'place'],
+    ['Was kosten die?', 'prices'],
+    ['电话多少', 'contact'],
+    ['有多少员工', 'employees'],
+    ['他们的网站', 'website'],
+    ['什么时候成立的？', 'founded'],
+  ])('asks about that: %s', (text, attribute) => {
+    const { intention, plan } = understander.understand(text, FOCUSED);
+    expect(intention).toMatchObject(select('this'));
+    expect(plan.asked).toContain(attribute);
+  });
+
+  it.each<[string, string]>([
+    ['MOQ of Midea?', 'prices'],
+    ['Midea Website', 'website'],
+    ['Wann wurde Midea gegründet?', 'founded'],
+    ['美的的电话', 'contact'],
+  ])('about what is named: %s', (text, attribute) => {
+    const { intention, plan } = understander.understand(text, NOTHING);
+    expect(intention).toMatchObject(company('midea-group-co-ltd'));
+    expect(plan.asked).toContain(attribute);
+  });
+
+  it.each<[string, object]>([
+    ['phone number', { type: 'contactData' }],
+    ['Was kostet das?', { type: 'prices' }],
+    ['有多少员工', { type: 'notHeld' }],
+  ])('without anything in view is answered as such: %s', (text, intention) => {
+    expect(intentionOf(text)).toEqual(intention);
+  });
+
+  it('is an answer where a form waits for one', () => {
+    const answering: Situation = { ...FOCUSED, answering: true };
+    expect(intentionOf('ISO 9001', answering).type).not.toBe('select');
+    for (const text of ['ja', 'no', '同意']) expect(intentionOf(text, answering)).toEqual({ type: 'other' });
+  });
+});
+
+describe('everyday words', () => {
+  it.each<[string, string]>([
+    ['I agree', 'acknowledge'],
+    ['ok, perfect', 'acknowledge'],
+    ['Ja klar', 'acknowledge'],
+    ['好的', 'acknowledge'],
+    ["that's wrong", 'disagree'],
+    ['das war falsch', 'disagree'],
+    ['不是这个意思', 'disagree'],
+    ['too many', 'narrowDown'],
+    ['zu viele Treffer', 'narrowDown'],
+    ['太多了', 'narrowDown'],
+    ["thanks, that's all", 'thanks'],
+    ['Vielen Dank, das war sehr hilfreich', 'thanks'],
+    ['好的谢谢', 'thanks'],
+    ['what is the alliance?', 'aboutAlliance'],
+    ['Wie werde ich Mitglied?', 'aboutAlliance'],
+    ['怎么加入联盟', 'aboutAlliance'],
+    ['where do your data come from', 'aboutData'],
+    ['Wie aktuell sind die Daten?', 'aboutData'],
+    ['这个是免费的吗？', 'aboutData'],
+    ['are you ChatGPT', 'greeting'],
+    ['Bist du eine KI?', 'greeting'],
+    ['delete all data about me', 'privacy-erase'],
+    ['Lösche alles', 'privacy-erase'],
+    ['把我的资料都删了', 'privacy-erase'],
+    ['Was wisst ihr über mich?', 'privacy'],
+    ['write me a poem about tiles', 'offTopic'],
+    ["what's the weather like in Foshan", 'offTopic'],
+    ['RFQ', 'enquiry'],
+    ['how do I contact the first?', 'enquiry'],
+    ['ein Angebot bitte', 'enquiry'],
+    ['索取报价', 'enquiry'],
+    ['sprichst du Deutsch?', 'change-language'],
+    ['back to English', 'change-language'],
+    ['换成德语', 'change-language'],
+  ])('say what they say: %s', (text, type) => {
+    expect(intentionOf(text).type).toBe(type);
+  });
+
+  it.each([
+    'message',
+    'recipient',
+    'I trust you',
+    'last week',
+    'enter',
+    'Fehler',
+    'warum',
+    'gestern',
+    'die vorletzte',
+    'antworten',
+    '昨天',
+  ])('are no products: %s', (text) => {
+    const { intention, plan } = understander.understand(text, NOTHING);
+    expect(intention).toEqual({ type: 'other' });
+    expect(plan).toMatchObject({ demands: [], corrections: [] });
+  });
+});
+
+describe('the language of a conversation', () => {
+  const languageOf = (text: string) => understander.understand(text, { ...NOTHING, language: 'de' }).language;
+
+  it.each(['Software', 'Design', 'a'])('is not changed by a single word: %s', (text) => {
+    expect(languageOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['who makes pumps?', 'en'],
+    ['thanks', 'en'],
+    ['水泵', 'zh'],
+  ])('is changed by a sentence, a word that steers, or another script: %s', (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
+
+describe('the headings of a profile', () => {
+  it.each(LANGUAGES)('are understood as the assistant calls them in %s', (language) => {
+    const labels: Record<Heading, string> = (
+      readLocales()[language] as { member: { heading: Record<Heading, string> } }
+    ).member.heading;
+    for (const heading of HEADINGS) {
+      expect([labels[heading], intentionOf(`Foshan: ${labels[heading]}`)]).toEqual([
+        labels[heading],
+        member('foshan', heading),
+      ]);
+    }
   });
 });
 

@@ -94,7 +94,7 @@ function stuck(
 function cardTold(draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
   const { faults = [] } = told ?? {};
   const { t } = wording;
-  const labels = faults.map(({ field }) => t(`form.field.${field}`));
+  const labels = wording.brief ? [] : faults.map(({ field }) => t(`form.field.${field}`));
   return [
     ...(labels.length > 0 ? [text(t('form.check', { list: labels.join(t('list.separator')) }))] : []),
     ...[...filledTexts(draft, told, wording), ...remarkTexts(told, wording)].map(note),

@@ -25,7 +25,8 @@ export function summaryOf({ slots, unknown }: Pick<HitsReply, 'slots' | 'unknown
 function placesOf(slots: HitsReply['slots'], wording: Wording): string[] {
   const { directory, language, t } = wording;
   const { members, outside, countries } = slots;
-  if (outside.length > 0 && members) return outside.map((id) => t('hits.near', { place: placeName(id, wording) }));
+  if (outside.length > 0 && members?.length)
+    return outside.map((id) => t('hits.near', { place: placeName(id, wording) }));
   if (members === undefined || members.length === 0) return [];
   const separator = t('list.separator');
   if (members.length <= PLACES_SHOWN) {
