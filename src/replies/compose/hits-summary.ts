@@ -39,9 +39,10 @@ function placesOf(slots: HitsReply['slots'], wording: Wording): string[] {
 
 /** What is left out: a country as a whole is named as one. */
 function withoutOf(excluded: HitsReply['slots']['excluded'], { directory, language, t }: Wording): string[] {
-  const all = COUNTRIES.filter((country) =>
-    membersIn(directory, [country]).every((id) => excluded.members.includes(id)),
-  );
+  const all = COUNTRIES.filter((country) => {
+    const members = membersIn(directory, [country]);
+    return members.length > 1 && members.every((id) => excluded.members.includes(id));
+  });
   const single = excluded.members.filter((id) => !membersIn(directory, all).includes(id));
   const names = [
     ...all.map((country) => t(`country.${country}`)),
