@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { changeableUntil } from '../../enquiry/changeable';
-import type { EnquiryRecord, EnquiryStep } from '../../enquiry/desk';
-import { type Enquiry, type EnquiryEvent, type EnquiryStatus, enquirySchema } from '../../enquiry/enquiry';
+import type { EnquiryRecord } from '../../enquiry/desk';
+import { type Enquiry, type EnquiryStatus, enquirySchema } from '../../enquiry/enquiry';
 import type { DeliveryDriver } from '../../enquiry/outbox-entry';
 import { LotseError } from '../../errors';
 import type { Cipher, Place } from '../cipher';
-import type { EnquiriesTable, EnquiryStepsTable, Tables } from '../tables';
+import type { EnquiriesTable, Tables } from '../tables';
+import { recordConsents } from './consents';
+import { EnquirySteps, type StoredStep } from './enquiry-steps';
+import { queueEvent, takeBack } from './outbox-queue';
 
 export interface EnquiriesParts {
   readonly cipher: Cipher;
@@ -29,15 +31,17 @@ export interface Sender {
 export interface StoredEnquiry {
   readonly row: EnquiriesTable;
   readonly enquiry: Enquiry | undefined;
-  readonly steps: readonly (EnquiryStep & { readonly assignee: string | undefined })[];
+  readonly steps: readonly StoredStep[];
 }
 
 /** Enquiries with their steps, consents and outbox entries. Every method works in the transaction it is given. */
 export class Enquiries {
   readonly parts: EnquiriesParts;
+  readonly steps: EnquirySteps;
 
   constructor(parts: EnquiriesParts) {
     this.parts = parts;
+    this.steps = new EnquirySteps(parts);
   }
 
   /** The visitor's enquiries, the newest first. */
@@ -60,17 +64,8 @@ export class Enquiries {
   async complete(db: Kysely<Tables>, rows: readonly EnquiriesTable[]): Promise<StoredEnquiry[]> {
     if (rows.length === 0) return [];
     const keys = rows.map(({ key }) => key);
-    const steps = await db
-      .selectFrom('enquiry_steps')
-      .selectAll()
-      .where('enquiry_key', 'in', keys)
-      .orderBy('at')
-      .execute();
-    return rows.map((row) => ({
-      row,
-      enquiry: this.open(row),
-      steps: steps.filter((step) => step.enquiry_key === row.key).map((step) => this.openStep(step)),
-    }));
+    const steps = await this.steps.of(db, keys);
+    return rows.map((row) => ({ row, enquiry: this.open(row), steps: steps.get(row.key) ?? [] }));
   }
 
   /** An enquiry as its visitor sees it; undefined once its content is erased. */
@@ -106,9 +101,9 @@ export class Enquiries {
       .onConflict((conflict) => conflict.column('key').doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) throw changedMeanwhile();
-    await this.addStep(db, key, { what: 'received' });
-    await this.recordConsents(db, enquiry);
-    await this.queue(db, { key, revision: 0, event: 'sent' }, this.parts.drivers);
+    await this.steps.add(db, key, { what: 'received' });
+    await recordConsents(db, enquiry);
+    await queueEvent(db, { enquiryKey: key, revision: 0, event: 'sent' }, this.parts.drivers, this.time());
   }
 
   /** @throws LotseError `state-conflict` if it is no longer of the revision given */
@@ -116,9 +111,10 @@ export class Enquiries {
     const { key, language } = enquiry;
     const content = this.parts.cipher.encrypt(JSON.stringify(enquiry), contentPlace(key));
     await this.advance(db, { key, revision }, { language, content });
-    await this.addStep(db, key, { what: 'corrected' });
-    await this.recordConsents(db, enquiry);
-    await this.queue(db, { key, revision: revision + 1, event: 'corrected' }, this.parts.drivers);
+    await this.steps.add(db, key, { what: 'corrected' });
+    await recordConsents(db, enquiry);
+    const entry = { enquiryKey: key, revision: revision + 1, event: 'corrected' } as const;
+    await queueEvent(db, entry, this.parts.drivers, this.time());
   }
 
   /**
@@ -128,21 +124,10 @@ export class Enquiries {
    */
   async withdraw(db: Kysely<Tables>, key: string, revision: number): Promise<boolean> {
     await this.advance(db, { key, revision }, { status: 'withdrawn' });
-    await this.addStep(db, key, { what: 'withdrawn' });
-    const entries = await db.selectFrom('outbox').selectAll().where('enquiry_key', '=', key).execute();
-    const told = new Set(entries.filter(({ attempts }) => attempts > 0).map(({ driver }) => driver));
-    const gone = await db
-      .deleteFrom('outbox')
-      .where('enquiry_key', '=', key)
-      .where('state', '!=', 'delivered')
-      .where('lease_owner', 'is', null)
-      .returning('id')
-      .execute();
-    // One that was taken up between the two statements stays, and its receiver is told.
-    const left = entries.filter(({ id }) => !gone.some((row) => row.id === id));
-    for (const { driver } of left) told.add(driver);
-    await this.queue(db, { key, revision: revision + 1, event: 'withdrawn' }, [...told]);
-    return told.size > 0;
+    await this.steps.add(db, key, { what: 'withdrawn' });
+    const told = await takeBack(db, key);
+    await queueEvent(db, { enquiryKey: key, revision: revision + 1, event: 'withdrawn' }, told, this.time());
+    return told.length > 0;
   }
 
   /** Sets what the office has decided. @throws LotseError `state-conflict` if it was changed meanwhile */
@@ -160,29 +145,8 @@ export class Enquiries {
   async eraseContent(db: Kysely<Tables>, key: string): Promise<void> {
     const nobody = { content: null, conversation: null, visitor_key: null };
     await db.updateTable('enquiries').set(nobody).where('key', '=', key).execute();
-    await db.updateTable('enquiry_steps').set({ note: null }).where('enquiry_key', '=', key).execute();
+    await this.steps.eraseNotes(db, key);
     await db.deleteFrom('notices').where('enquiry_key', '=', key).execute();
-  }
-
-  async addStep(
-    db: Kysely<Tables>,
-    key: string,
-    { what, note, assignee }: Pick<EnquiryStep, 'what'> & { note?: string | undefined; assignee?: string | undefined },
-  ): Promise<void> {
-    const id = randomUUID();
-    const seal = (text: string | undefined, column: string) =>
-      text === undefined ? null : this.parts.cipher.encrypt(text, ['enquiry_steps', column, id]);
-    await db
-      .insertInto('enquiry_steps')
-      .values({
-        id,
-        enquiry_key: key,
-        what,
-        at: this.time(),
-        note: seal(note, 'note'),
-        assignee: seal(assignee, 'assignee'),
-      })
-      .execute();
   }
 
   private async advance(
@@ -199,35 +163,6 @@ export class Enquiries {
     if (numUpdatedRows === 0n) throw changedMeanwhile();
   }
 
-  private async queue(
-    db: Kysely<Tables>,
-    { key, revision, event }: { key: string; revision: number; event: EnquiryEvent },
-    drivers: readonly DeliveryDriver[],
-  ): Promise<void> {
-    if (drivers.length === 0) return;
-    const at = this.time();
-    const shared = { enquiry_key: key, revision, event, state: 'waiting' as const, attempts: 0 };
-    const unused = { lease_owner: null, lease_until: null, last_error: null, delivered_at: null };
-    const entries = drivers.map((driver) => ({
-      id: randomUUID(),
-      driver,
-      next_at: at,
-      created_at: at,
-      ...shared,
-      ...unused,
-    }));
-    await db.insertInto('outbox').values(entries).execute();
-  }
-
-  /** A log: consents of before a correction stay. */
-  private async recordConsents(db: Kysely<Tables>, { key, consents }: Enquiry): Promise<void> {
-    const known = await db.selectFrom('consents').selectAll().where('enquiry_key', '=', key).execute();
-    const fresh = consents.filter(({ purpose, at }) => !known.some((k) => k.purpose === purpose && k.given_at === at));
-    if (fresh.length === 0) return;
-    const rows = fresh.map(({ at, ...consent }) => ({ enquiry_key: key, given_at: at, ...consent }));
-    await db.insertInto('consents').values(rows).execute();
-  }
-
   /** @throws LotseError `data-undecipherable`, ZodError if what is stored is no enquiry */
   open({ key, content }: EnquiriesTable): Enquiry | undefined {
     if (content === null) return undefined;
@@ -237,12 +172,6 @@ export class Enquiries {
   /** Where to reach whose it is: a conversation reference as JSON; undefined once it is erased. */
   conversationOf({ key, conversation }: EnquiriesTable): string | undefined {
     return conversation === null ? undefined : this.parts.cipher.decrypt(conversation, conversationPlace(key));
-  }
-
-  private openStep({ id, what, at, note, assignee }: EnquiryStepsTable) {
-    const open = (stored: string | null, column: string) =>
-      stored === null ? undefined : this.parts.cipher.decrypt(stored, ['enquiry_steps', column, id]);
-    return { what, at, note: open(note, 'note'), assignee: open(assignee, 'assignee') };
   }
 
   private time(): string {

@@ -79,7 +79,7 @@ export class Office {
       const note = action === 'assign' ? undefined : words;
       await this.parts.enquiries.setStatus(transaction, stored.row, status);
       const assignee = action === 'assign' ? words : undefined;
-      await this.parts.enquiries.addStep(transaction, stored.row.key, { what: status, note, assignee });
+      await this.parts.enquiries.steps.add(transaction, stored.row.key, { what: status, note, assignee });
       await this.tellVisitor(transaction, stored, { status, ...(note === undefined ? {} : { note }) });
     });
     return this.show(reference);
