@@ -3,30 +3,48 @@ import { type Draft, missingIn, stopOf } from './draft';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, outcomeOf, take } from './gathered';
 import type { Outcome } from './outcome';
-import { readAnswer } from './read-answer';
+import { cannotSkip, isDescription, readAnswer } from './read-answer';
 import { readCorrection } from './read-correction';
 import { READERS } from './read-field';
 import { type Ask, askFor, askNamed, type FormStep } from './steps';
 
 /** What an answer is read with, but for what the draft knows. */
-export type AnswerContext = Omit<FormContext, 'candidates'>;
+export type AnswerContext = Omit<FormContext, 'candidates' | 'amount'>;
 
-/** Reads a message as the answer to the open question, or as the correction of an earlier answer. */
+/** Reads a message as the correction or naming of any field, else as the answer to the open question. */
 export function answerByText(draft: Draft, text: string, around: AnswerContext): Outcome {
-  const context = { ...around, candidates: draft.candidates };
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
   const stop = stopOf(draft);
-  const ask = stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft) : undefined;
+  const ask =
+    stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft, text, context) : undefined;
   const corrected = readCorrection(draft, text, ask, context);
   if (corrected) return outcomeOf(draft, corrected, ask && fills(ask, corrected) ? [ask] : [], context.now);
   if (!ask) return { draft, filled: [], faults: [], remarks: [] };
-  const gathered = readAnswer(ask, text, draft, context);
-  return outcomeOf(draft, gathered, [ask], context.now);
+  return outcomeOf(draft, readAnswer(ask, text, draft, context), [ask], context.now);
 }
 
-/** What words typed beside a card answer: what is missing in its step, else the question the visitor went back to. */
-function askOfStep({ asks }: FormStep, draft: Draft): Ask | undefined {
-  const missing = asks.find((one) => missingIn(draft, one).length > 0);
-  return missing ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
+/**
+ * What words typed beside a card answer: the first open question of its step that can be answered so; a sentence is the
+ * description. Else what is missing first, or the question the visitor went back to.
+ */
+function askOfStep({ asks }: FormStep, draft: Draft, text: string, context: FormContext): Ask | undefined {
+  const missing = asks.filter((one) => missingIn(draft, one).length > 0);
+  if (isDescription(text) && missing.some(({ id }) => id === 'wish')) return askNamed('wish');
+  const fitting = missing.find((one) => readAnswer(one, text, draft, context).faults.length === 0);
+  const first = fitting ?? missing[0];
+  return first ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
+}
+
+/** What "skip" does at a question that has to be answered: it is put again, like after an answer that is none. */
+export function skipRefused(draft: Draft, now: string): Outcome | undefined {
+  const stop = stopOf(draft);
+  const ask =
+    stop.at === 'ask'
+      ? stop.ask
+      : stop.at === 'step'
+        ? stop.step.asks.find((one) => missingIn(draft, one).length > 0)
+        : undefined;
+  return ask && outcomeOf(draft, cannotSkip(ask), [ask], now);
 }
 
 /** Reads what a card brought: every field of its step by itself, so that one mistake loses nothing. */
@@ -36,7 +54,7 @@ export function answerByCard(
   values: Readonly<Record<string, string>>,
   around: AnswerContext,
 ): Outcome {
-  const context = { ...around, candidates: draft.candidates };
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
   const gathered = nothingGathered();
   for (const { id, required, input } of step.fields) {
     const text = values[id]?.trim() ?? '';

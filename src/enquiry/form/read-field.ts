@@ -13,6 +13,7 @@ import { yesOrNo } from '../read/yes-no';
 import type { AnswerOf, Answers, FieldId } from './answers';
 import { choicesNamed, KIND_WORDS, LANGUAGE_WORDS } from './choice-words';
 import type { FormContext } from './form-context';
+import { readName } from './read-name';
 import { readRecipients } from './read-recipients';
 
 type Reader<Id extends FieldId> = (text: string, context: FormContext, answers: Answers) => Reading<AnswerOf<Id>>;
@@ -26,14 +27,14 @@ export const READERS: { readonly [Id in FieldId]: Reader<Id> } = {
   quantity: readQuantity,
   certificates: readLine,
   placeOfDelivery: readLine,
-  budget: readBudget,
+  budget: (text, context) => readBudget(text, context, context.amount),
   neededBy: readDate,
   recipients: (text, context, { recipients }) => readRecipients(text, recipients, context),
   replyLanguage: (text) => choice(choicesNamed(text, LANGUAGE_WORDS, LANGUAGES)),
-  company: readLine,
-  city: readLine,
+  company: readName,
+  city: readName,
   country: readCountry,
-  person: readLine,
+  person: readName,
   role: readLine,
   email: readEmail,
   phone: (text, _context, { country }) => readPhone(text, country),

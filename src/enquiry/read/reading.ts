@@ -13,11 +13,9 @@ export const VALUE_FAULTS = [
   'date-past',
   'date-unreadable',
   'quantity-vague',
-  'quantity-range',
   'quantity-not-positive',
   'quantity-unreadable',
   'budget-vague',
-  'budget-range',
   'budget-not-positive',
   'budget-without-currency',
   'budget-unreadable',
@@ -28,11 +26,13 @@ export const VALUE_FAULTS = [
   'recipients-too-many',
   'recipients-unknown',
   'consent-needed',
+  'not-a-name',
+  'cannot-skip',
 ] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
 /** What was done to an answer that was taken; said once, so that nothing happens in silence. */
-export const REMARKS = ['control-removed', 'html-kept', 'links-kept'] as const;
+export const REMARKS = ['control-removed', 'html-kept', 'links-kept', 'range-upper', 'recipients-changed'] as const;
 export type Remark = (typeof REMARKS)[number];
 
 export interface Fault {
