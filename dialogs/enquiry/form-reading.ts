@@ -2,7 +2,7 @@ import type { Directory } from '../../src/directory/directory';
 import type { AnswerContext } from '../../src/enquiry/form/answer';
 import type { Named } from '../../src/enquiry/form/form-context';
 import { countryNamed } from '../../src/enquiry/read/read-country';
-import { CONSENT_VERSION, consentWords } from '../../src/replies/compose/form-words';
+import { CONSENT_VERSION, consentWords } from '../../src/replies/compose/consent-words';
 import type { Texts } from '../../src/replies/translate';
 import { isKnownDemand } from '../../src/search/demands';
 import { idsOf } from '../../src/search/reading';
@@ -39,7 +39,7 @@ export function formReading(parts: {
     namedIn: (text) => namedIn(text, search, directory),
     consentWording: (purpose, answers) => ({
       version: CONSENT_VERSION,
-      wording: consentWords(purpose, { answers }, wording),
+      wording: consentWords(purpose, answers, wording),
     }),
   };
 }

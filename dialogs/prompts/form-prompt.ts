@@ -11,6 +11,7 @@ import {
 import { fieldNamed } from '../../src/enquiry/form/field-words';
 import type { Outcome } from '../../src/enquiry/form/outcome';
 import { ASKS, type AskId, FORM } from '../../src/enquiry/form/steps';
+import { isMeantAsAnswer } from '../../src/enquiry/read/reading';
 import { yesOrNo } from '../../src/enquiry/read/yes-no';
 import { isAside, namesContent } from '../enquiry/form-aside';
 import { type FormCard, formCard } from '../enquiry/form-card';
@@ -60,8 +61,9 @@ function answered(sent: Sent, draft: Draft): Step | undefined {
   if (chosen) return chosen;
   if (isAside(understanding, draft)) return undefined;
   const outcome = answerByText(draft, text, reading);
-  const isNothing = outcome.filled.length === 0 && (outcome.faults.length === 0 || namesContent(understanding, draft));
-  return isNothing ? undefined : { do: 'fill', outcome };
+  const isMeant = outcome.filled.length > 0 || outcome.faults.some(({ fault }) => isMeantAsAnswer(fault));
+  const isOther = outcome.faults.length === 0 || namesContent(understanding, draft);
+  return isMeant || !isOther ? { do: 'fill', outcome } : undefined;
 }
 
 /** What a card's button brought, for this draft. */

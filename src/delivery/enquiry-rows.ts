@@ -1,3 +1,4 @@
+import { CONSENT_FIELDS } from '../enquiry/form/answers';
 import type { ContentPayload } from '../enquiry/outbox-payload';
 import { quantityWords } from '../replies/form-value';
 import type { Translate } from '../replies/translate';
@@ -21,7 +22,7 @@ type Show = (payload: ContentPayload, reader: Reader) => string | undefined;
 /** In the order in which the office reads: what is wanted, from whom, who asks. */
 const FIELDS = {
   reference: ({ reference }) => reference,
-  kind: ({ enquiry }, { t }) => t(`delivery.kind.${enquiry.need.kind}`),
+  kind: ({ enquiry }, { t }) => t(`form.kind.${enquiry.need.kind}`),
   sector: ({ sector }, { language }) => inLanguage(sector.names, language) ?? sector.code,
   wish: ({ enquiry }) => enquiry.need.wish,
   product: ({ enquiry }) => enquiry.details.product,
@@ -46,16 +47,29 @@ const FIELDS = {
       new Date(enquiry.sentAt),
     ),
   consents: ({ enquiry }, { t }) =>
-    enquiry.consents.map(({ purpose }) => t(`delivery.consent.${purpose}`)).join(t('list.separator')),
+    enquiry.consents.map(({ purpose }) => t(`form.field.${CONSENT_FIELDS[purpose]}`)).join(t('list.points')),
   flags: ({ flags }, { t }) => flags.map((flag) => t(`delivery.flag.${flag}`)).join(t('list.separator')),
 } as const satisfies Record<string, Show>;
 
 /** All fields of an enquiry in the reader's language; none of them holds a control character but line breaks of the wish. */
 export function enquiryRows(payload: ContentPayload, reader: Reader): Row[] {
   return Object.entries<Show>(FIELDS).map(([field, show]) => ({
-    label: reader.t(`delivery.field.${field as keyof typeof FIELDS}`),
+    label: labelOf(field as keyof typeof FIELDS, reader),
     value: (field === 'wish' ? cleanText : cleanLine)(show(payload, reader) ?? ''),
   }));
+}
+
+/** What a field is called in the form; what the form has not, has words of its own. */
+function labelOf(field: keyof typeof FIELDS, { t }: Reader): string {
+  switch (field) {
+    case 'reference':
+    case 'sentAt':
+    case 'consents':
+    case 'flags':
+      return t(`delivery.field.${field}`);
+    default:
+      return t(`form.field.${field}`);
+  }
 }
 
 /** What a visitor typed, as one line without anything invisible. */

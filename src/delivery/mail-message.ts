@@ -38,7 +38,7 @@ function content(payload: ContentPayload, reader: Reader): Mail.Options {
   const { reference, event, enquiry } = payload;
   const { t } = reader;
   const { email, person } = enquiry.contact;
-  const kind = t(`delivery.kind.${enquiry.need.kind}`);
+  const kind = t(`form.kind.${enquiry.need.kind}`);
   return {
     subject: t(`delivery.${event}.subject`, { reference, kind }),
     ...(email === undefined ? {} : { replyTo: { name: cleanLine(person), address: email } }),

@@ -3,14 +3,15 @@ import { nameOf } from '../enquiry/read/read-country';
 import { phoneWords } from '../enquiry/read/read-phone';
 import { PERIODS } from '../enquiry/read/recurrence';
 import { NAMED_UNITS, type NamedUnit, unitSign } from '../enquiry/read/units';
+import { inLanguage, type PerLanguage } from '../text/language';
 import type { Wording } from './compose/compose';
 import { displayName } from './reason';
 
 /** Regional forms, for the order of day and month and the marks in figures. */
 export const REGIONAL = { de: 'de-DE', zh: 'zh-CN', en: 'en-GB' } as const;
 
-/** Longer descriptions are shown in part where many answers stand together. */
-const LONGEST_SHOWN = 160;
+/** Longer answers are shown in part where many stand together: characters, and how many where room is scarce. */
+const LONGEST_SHOWN = { usual: 160, brief: 40 } as const;
 
 type Words<Id extends FieldId> = (value: AnswerOf<Id>, wording: Wording) => string;
 
@@ -18,7 +19,7 @@ type Words<Id extends FieldId> = (value: AnswerOf<Id>, wording: Wording) => stri
 const WORDS: { readonly [Id in FieldId]: Words<Id> } = {
   kind: (kind, { t }) => t(`form.kind.${kind}`),
   sector: (code, { directory, language }) => directory.sectors.get(code)?.labels[language] ?? code,
-  wish: (wish) => shortened(wish),
+  wish: shortened,
   product: shortened,
   quantity: quantityWords,
   certificates: shortened,
@@ -55,11 +56,22 @@ export function dateWords(date: string, language: Wording['language']): string {
   return new Intl.DateTimeFormat(REGIONAL[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
-/** The names of the companies, or that the office chooses. */
+/** Longer lists of names give each in one script only. In bytes of UTF-8; leaves room for the consents in one reply. */
+const LONGEST_NAMES = 900;
+
+/** The name of every company, in both scripts unless that is too long, or that the office chooses. */
 export function recipientsWords(recipients: AnswerOf<'recipients'>, { directory, language, t }: Wording): string {
   if (recipients === 'office') return t('enquiry.recipientsOffice');
-  const names = recipients.map((id) => displayName(directory.companies.get(id)?.names ?? {}, language) || id);
-  return names.join(t('list.separator'));
+  const listed = (nameOf: typeof displayName): string =>
+    recipients.map((id) => nameOf(directory.companies.get(id)?.names ?? {}, language) || id).join(t('list.points'));
+  const whole = listed(displayName);
+  const isLong = new TextEncoder().encode(whole).length > LONGEST_NAMES;
+  return isLong ? listed((names) => inLanguage(names, language) ?? '') : whole;
+}
+
+/** The name of a company to choose, in both scripts where there is room. */
+export function nameShown(names: PerLanguage<string>, { language, brief }: Wording): string {
+  return brief ? (inLanguage(names, language) ?? '') : displayName(names, language);
 }
 
 /** An amount with its unit in the reader's language: "5.000 Stück", "2 t pro Jahr". */
@@ -78,8 +90,10 @@ export function quantityWords(
   return named ? t(`form.unit.${named}`, { count: amount, number }) : `${number} ${unitSign(unit)}`;
 }
 
-function shortened(text: string): string {
+/** A text of the visitor or the office in one line, in part if it is long. */
+export function shortened(text: string, { brief = false }: Wording): string {
+  const longest = brief ? LONGEST_SHOWN.brief : LONGEST_SHOWN.usual;
   const line = text.replace(/\s+/g, ' ');
   const letters = Array.from(line);
-  return letters.length <= LONGEST_SHOWN ? line : `${letters.slice(0, LONGEST_SHOWN - 1).join('')}…`;
+  return letters.length <= longest ? line : `${letters.slice(0, longest - 1).join('')}…`;
 }

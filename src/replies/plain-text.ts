@@ -55,8 +55,9 @@ function blockText(block: Block, language: Language): string | undefined {
 
 /** An input where there are no cards: what is wrong with it, what it holds or an example, and what to choose from. */
 function inputText({ label, value, hint, fault, choices }: Input, language: Language): string {
-  const titles = (value ?? '').split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
-  const held = value ? titles.join(', ') : hint;
-  const wrong = fault === undefined ? '' : `${fault}\n   `;
-  return [`${label}${COLON[language]}${wrong}${held}`, ...choices.map(({ title }) => `   ${title}`)].join('\n');
+  const chosen = value?.split(',') ?? [];
+  const isListed = choices.some((choice) => chosen.includes(choice.value));
+  const parts = [...(fault === undefined ? [] : [fault]), ...(isListed ? [] : [value || hint])];
+  const list = choices.map((choice) => `   ${chosen.includes(choice.value) ? '✓ ' : ''}${choice.title}`);
+  return [`${label}${COLON[language]}${parts.join('\n   ')}`.trimEnd(), ...list].join('\n');
 }

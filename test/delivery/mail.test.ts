@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { SMTPServerOptions } from 'smtp-server';
 import { MailDriver } from '../../src/delivery/mail';
 import type { Contact } from '../../src/enquiry/enquiry';
+import { FIELD_IDS } from '../../src/enquiry/form/answers';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import { LANGUAGES, type Language } from '../../src/text/language';
@@ -55,23 +56,32 @@ describe('the mail', () => {
 
   it('says in German what is wanted, from whom, and who asks', async () => {
     const { mail } = await mailOf();
-    expect(mail.subject).toBe('Anfrage L-7F3K-92: Bezug von Waren');
+    expect(mail.subject).toBe('Anfrage L-7F3K-92: Lieferung');
     expect(mail.to).toMatchObject({ text: 'office@example.org' });
     expect(mail.from?.text).toBe('lotse@example.com');
     expect(mail.replyTo?.value).toEqual([{ name: '张三', address: 'zhangsan@example.com' }]);
     for (const part of [
       'Branche: Keramik',
-      'Was gesucht wird: 我们需要用于火车站大厅的防滑瓷砖，每年大约五千平方米。',
+      'Beschreibung: 我们需要用于火车站大厅的防滑瓷砖，每年大约五千平方米。',
       'Menge: 5.000 m²',
       'Budget: 250.000 EUR',
       'Empfänger: Monalisa Group CO.,Ltd (Foshan); unknown-company',
       'Land: China',
-      'Antwort erbeten auf: Deutsch',
+      'Antwortsprache: Deutsch',
       'Gesendet: 22. November 2026 um 08:00:00 UTC',
     ]) {
       expect(mail.text).toContain(part);
     }
     expect(mail.text).not.toContain('Auffälligkeiten');
+  });
+
+  it.each(LANGUAGES)('calls in %s everything what the form calls it', async (language) => {
+    const { mail } = await mailOf({}, undefined, language);
+    const t = texts.in(language);
+    expect(mail.subject).toContain(t('form.kind.supply'));
+    // The sample has every answer but the consent to keep the contact.
+    for (const id of FIELD_IDS.filter((one) => one !== 'consentKeep'))
+      expect(mail.text).toContain(t(`form.field.${id}`));
   });
 
   it.each(LANGUAGES)('has nothing in %s that is left without words', async (language) => {
@@ -91,7 +101,7 @@ describe('the mail', () => {
     expect(received.map(({ mail }) => mail.messageId)).toEqual([first, first, `<${key}.1.corrected@example.com>`]);
     expect(received[2]?.mail).toMatchObject({
       inReplyTo: first,
-      subject: 'Berichtigung der Anfrage L-7F3K-92: Bezug von Waren',
+      subject: 'Berichtigung der Anfrage L-7F3K-92: Lieferung',
     });
     expect(received[0]?.mail.headers.get('auto-submitted')).toBe('auto-generated');
   });
@@ -159,8 +169,8 @@ describe('the mail', () => {
     const [row] = parse(csv, { columns: true, bom: true, delimiter: ';' }) as Record<string, string>[];
     expect(row).toMatchObject({
       Kennzeichen: 'L-7F3K-92',
-      'Anfragende Firma': "'=cmd|/c calc!A1",
-      Kontaktperson: "'＝1+1",
+      Firma: "'=cmd|/c calc!A1",
+      Name: "'＝1+1",
       Funktion: "'@SUM(A1)",
       Telefon: "'+8675712345678",
     });

@@ -171,6 +171,20 @@ describe('nothing is lost', () => {
     expect(again.text).toContain(long.trim());
   });
 
+  it('by a card of consents from before the language was changed: it is read again', async () => {
+    const conversation = talk('webchat');
+    let answer = await conversation.say(START.de);
+    for (const inputs of CARDS.slice(0, 4)) answer = await press(conversation, answer, inputs);
+    const german = answer;
+    await conversation.say('请用中文');
+    const again = await press(conversation, german, CARDS[4]);
+    expect(again.text).toContain('接收方或语言已有变动');
+    expect(JSON.stringify(cardOf(again.activities.at(-1) ?? {}))).not.toContain('"value":"true"');
+    await press(conversation, await press(conversation, again, CARDS[4]));
+    const stored = await world.storage.db.selectFrom('consents').select('language').execute();
+    expect(stored.map(({ language }) => language)).toEqual(['zh', 'zh', 'zh']);
+  });
+
   it('of a consent that was ticked while the other was forgotten', async () => {
     const conversation = talk('webchat');
     let answer = await conversation.say(START.de);
@@ -315,6 +329,65 @@ describe('after sending', () => {
     expect((await conversation.say('senden')).text).toContain(`Ihre Anfrage ${reference} ist berichtigt`);
     expect((await conversation.say('Schicken Sie mir meine Daten')).text).toContain('700 Stück');
   });
+
+  const consentsOf = (reference: string) =>
+    world.storage.db
+      .selectFrom('consents')
+      .innerJoin('enquiries', 'enquiries.key', 'consents.enquiry_key')
+      .select(['purpose', 'given_at'])
+      .where('enquiries.reference', '=', reference)
+      .orderBy('given_at')
+      .execute();
+
+  it('a correction that passes on nothing else keeps the consents there are', async () => {
+    const conversation = talk();
+    const reference = await sent(conversation);
+    const before = await consentsOf(reference);
+    time += DAY;
+    await say(conversation, 'de', [
+      { ...START, de: 'Anfrage korrigieren' },
+      { ...START, de: 'die Menge ist 700 Stück' },
+    ]);
+    expect((await conversation.say('senden')).text).toContain('ist berichtigt');
+    expect([before.length, await consentsOf(reference)]).toEqual([2, before]);
+  });
+
+  it.each<readonly [Language, string, string, RegExp, string, RegExp]>([
+    [
+      'de',
+      'Anfrage korrigieren',
+      'die E-Mail ist max@example.com',
+      /brauche ich Ihre Einwilligung noch einmal/,
+      'ja',
+      /ist berichtigt/,
+    ],
+    ['zh', '更正询盘', '邮箱是lisi@example.com', /需要您重新确认同意/, '同意', /已更正/],
+    [
+      'en',
+      'correct my enquiry',
+      'the e-mail is max@example.com',
+      /I need your consent again/,
+      'I agree',
+      /has been corrected/,
+    ],
+  ])(
+    'in %s a correction of the contact or the recipients asks for both consents again',
+    async (language, correct, change, why, yes, done) => {
+      const conversation = talk('sms', language);
+      const reference = await sent(conversation, language);
+      time += DAY;
+      await conversation.say(correct);
+      expect((await conversation.say(change)).text).toMatch(why);
+      expect((await conversation.say(SEND[language])).text).not.toMatch(done);
+      await conversation.say(yes);
+      await conversation.say(yes);
+      expect((await conversation.say(SEND[language])).text).toMatch(done);
+      const [first, , third] = await consentsOf(reference);
+      expect(Date.parse(third?.given_at ?? '') - Date.parse(first?.given_at ?? '')).toBe(DAY);
+      const record = await world.storage.office.show(reference);
+      expect(record.enquiry?.consents.map(({ at }) => at)).toEqual([third?.given_at, third?.given_at]);
+    },
+  );
 
   it('it is withdrawn, once and for all', async () => {
     const conversation = talk();

@@ -1,9 +1,12 @@
 import { formReading } from '../../dialogs/enquiry/form-reading';
 import { type AnswerContext, answerByCard, answerByText, editField } from '../../src/enquiry/form/answer';
+import type { FieldId } from '../../src/enquiry/form/answers';
+import { CONSENT_MARK, consentMark } from '../../src/enquiry/form/consent-mark';
 import { type Draft, draftSchema, isComplete, newDraft, stopOf, withDraft } from '../../src/enquiry/form/draft';
 import type { Outcome } from '../../src/enquiry/form/outcome';
 import { FORM, type StepId } from '../../src/enquiry/form/steps';
 import { toEnquiry } from '../../src/enquiry/form/to-enquiry';
+import { CONSENT_VERSION } from '../../src/replies/compose/consent-words';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import type { Language } from '../../src/text/language';
@@ -36,7 +39,11 @@ function say(draft: Draft, says: readonly string[], language: Language = 'de'): 
 function card(draft: Draft, step: StepId, values: Record<string, string>): Outcome {
   const found = FORM.find(({ id }) => id === step);
   if (!found) throw new Error(`no step ${step}`);
-  return answerByCard(draft, found, values, reading());
+  return answerByCard(draft, found, { ...marked(draft), ...values }, reading());
+}
+/** What a card shown now says of its consents. */
+function marked({ answers }: Draft, language: Language = 'de'): Record<string, string> {
+  return { [CONSENT_MARK]: consentMark(answers, language, CONSENT_VERSION) };
 }
 
 const WISH = 'Wir suchen einen Lieferanten für Pumpen nach Zeichnung.';
@@ -123,13 +130,34 @@ describe('corrections', () => {
     expect(stopId(draft)).toBe('place');
   });
 
-  it('of the recipients need the consents again', () => {
+  it.each<readonly [FieldId, string]>([
+    ['recipients', '3'],
+    ['person', 'Max Mustermann'],
+    ['email', 'max@example.com'],
+    ['phone', '+49 6131 123456'],
+    ['city', 'Köln'],
+    ['role', 'Einkauf'],
+  ])('of %s need the consents again, and say so', (field, text) => {
     const { draft } = say(filled(), CONSENTS);
     expect(stopId(draft)).toBe('review');
-    const changed = say(editField(draft, 'recipients', NOW), ['3']).draft;
-    expect(changed.answers.recipients).toEqual([CANDIDATES[2]]);
-    expect(stopId(changed)).toBe('consentRecipients');
-    expect(isComplete(changed)).toBe(false);
+    const changed = say(editField(draft, field, NOW), [text]);
+    expect([changed.remarks, stopId(changed.draft)]).toEqual([['consent-again'], 'consentRecipients']);
+    expect(isComplete(changed.draft)).toBe(false);
+    const again = say(changed.draft, CONSENTS).draft;
+    expect([stopId(again), isComplete(again)]).toEqual(['review', true]);
+  });
+
+  it.each<readonly [FieldId, string]>([
+    ['quantity', '700 Stück'],
+    ['wish', 'Wir suchen einen Lieferanten für Ventile nach Muster.'],
+    ['neededBy', 'Ende April'],
+    ['recipients', '2 und 1'],
+    ['email', 'erika@example.com'],
+  ])('of %s to "%s" leave the consents as they are', (field, text) => {
+    const { draft } = say(filled(), CONSENTS);
+    const changed = say(editField(draft, field, NOW), [text]);
+    expect([changed.faults, changed.remarks, stopId(changed.draft)]).toEqual([[], [], 'review']);
+    expect(changed.draft.answers.consentTransfer).toEqual(draft.answers.consentTransfer);
   });
 
   it('do not change what was not meant', () => {
@@ -204,6 +232,12 @@ describe('recipients', () => {
     expect(say(draft(), [text]).draft.answers.recipients).toEqual(expected);
   });
 
+  it.each(['1 und 7', '2-4', '0'])('are not taken in part: "%s" names one that is not there', (text) => {
+    const { faults, draft: after } = say(draft(), [text]);
+    expect(faults).toMatchObject([{ field: 'recipients', fault: { code: 'recipients-unknown' } }]);
+    expect(after.answers.recipients).toBeUndefined();
+  });
+
   it('are added with "auch"', () => {
     const chosen = say(draft(), ['1']).draft;
     expect(say(editField(chosen, 'recipients', NOW), ['auch 3']).draft.answers.recipients).toEqual([
@@ -259,6 +293,36 @@ describe('cards', () => {
     expect([ticked.faults, stopId(ticked.draft)]).toEqual([[], 'review']);
     expect(toEnquiry(ticked.draft, 'de')).toMatchObject({ replyLanguage: 'en', contact: { phone: '+496131123456' } });
     expect(toEnquiry(ticked.draft, 'de')?.consents).toHaveLength(3);
+  });
+
+  it('of consents hold only for the recipients and the language they were shown with', () => {
+    const { draft } = say(fresh('cards'), [...UNTIL_CONTACT, ...CONTACT]);
+    const ticked = { consentRecipients: 'true', consentTransfer: 'true', consentKeep: 'true' };
+    const earlier = { ...draft, answers: { ...draft.answers, recipients: [CANDIDATES[2] ?? ''] } };
+    for (const mark of [marked(earlier), marked(draft, 'zh'), { [CONSENT_MARK]: '' }]) {
+      const refused = card(draft, 'consent', { ...ticked, ...mark });
+      expect(refused.faults).toEqual(
+        ['consentRecipients', 'consentTransfer', 'consentKeep'].map((field) => ({
+          field,
+          fault: { code: 'consent-outdated' },
+        })),
+      );
+      expect([refused.draft.answers.consentRecipients, stopId(refused.draft)]).toEqual([undefined, 'consent']);
+    }
+    expect(stopId(card(draft, 'consent', ticked).draft)).toBe('review');
+  });
+
+  it('with more than three recipients ask for each consent by itself', () => {
+    const companies = [...knowledge.directory.companies.keys()].slice(0, 4);
+    const { draft } = say({ ...fresh('cards'), candidates: companies }, [
+      ...UNTIL_CONTACT.slice(0, 4),
+      'alle',
+      ...CONTACT,
+    ]);
+    expect(stopOf(draft)).toMatchObject({ at: 'ask', ask: { id: 'consentRecipients' } });
+    const agreed = say(draft, ['ja']).draft;
+    expect(stopOf(agreed)).toMatchObject({ at: 'ask', ask: { id: 'consentTransfer' } });
+    expect(stopOf(say(agreed, ['ja']).draft).at).toBe('review');
   });
 
   it('say everything that is missing', () => {

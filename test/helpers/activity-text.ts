@@ -44,7 +44,7 @@ export function wordsOf(element: CardElement): string[] {
   return [...own, ...inputs, ...facts, ...inner];
 }
 
-/** Its label, what an input holds, else its example, and what there is to choose from. */
+/** Its label, what an input holds, else its example, and what there is to choose from, where what is chosen is ticked. */
 function inputWords({
   type,
   label = '',
@@ -54,8 +54,8 @@ function inputWords({
   choices = [],
 }: CardElement): string[] {
   if (type === 'Input.Toggle') return [label, title];
-  const held = value.split(',').map((one) => choices.find((choice) => choice.value === one)?.title ?? one);
-  return [label, value === '' ? placeholder : held.join(', '), ...choices.map((choice) => choice.title)];
+  const isListed = choices.some((choice) => value.split(',').includes(choice.value));
+  return [label, ...(isListed ? [] : [value || placeholder]), ...choices.map((choice) => choice.title)];
 }
 
 function withoutMarkdown(text: string): string {

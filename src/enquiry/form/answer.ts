@@ -1,4 +1,5 @@
-import type { FieldId } from './answers';
+import type { Answers, FieldId } from './answers';
+import { CONSENT_MARK, consentMark } from './consent-mark';
 import { type Draft, missingIn, stopOf } from './draft';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, outcomeOf, take } from './gathered';
@@ -6,7 +7,7 @@ import type { Outcome } from './outcome';
 import { cannotSkip, isDescription, readAnswer } from './read-answer';
 import { readCorrection } from './read-correction';
 import { READERS } from './read-field';
-import { type Ask, askFor, askNamed, type FormStep } from './steps';
+import { type Ask, askFor, askNamed, type Field, type FormStep } from './steps';
 
 /** What an answer is read with, but for what the draft knows. */
 export type AnswerContext = Omit<FormContext, 'candidates' | 'amount'>;
@@ -56,23 +57,45 @@ export function answerByCard(
 ): Outcome {
   const context = { ...around, candidates: draft.candidates, amount: draft.amount };
   const gathered = nothingGathered();
-  for (const { id, required, input } of step.fields) {
-    const text = values[id]?.trim() ?? '';
-    const isUnticked = input === 'toggle' && text !== 'true';
-    if (text === '' || isUnticked) {
-      if (required)
-        gathered.faults.push({ field: id, fault: { code: input === 'toggle' ? 'consent-needed' : 'missing' } });
-      if (!required || isUnticked) gathered.answers = { ...gathered.answers, [id]: undefined };
-    } else take(gathered, id, READERS[id](text, context, { ...draft.answers, ...gathered.answers }));
-  }
+  for (const field of step.fields) takeInput(gathered, field, values, { ...context, answers: draft.answers });
   const { email, phone } = gathered.answers;
   const hasReachFault = gathered.faults.some(({ field }) => field === 'email' || field === 'phone');
   if (step.id === 'contact' && email === undefined && phone === undefined && !hasReachFault)
     gathered.faults.push({ field: 'email', fault: { code: 'missing' } });
-  gathered.faults = gathered.faults.map((fault) => ({ ...fault, given: values[fault.field] }));
+  // What is wrong stays in its field to be put right; but a consent that was not taken is not ticked in advance.
+  gathered.faults = gathered.faults.map((one) =>
+    one.fault.code === 'consent-outdated' ? one : { ...one, given: values[one.field] },
+  );
   const read = outcomeOf(draft, gathered, step.asks, context.now);
   // The step is shown again with what is wrong, also where an earlier answer would do.
   return gathered.faults.length === 0 ? read : { ...read, draft: { ...read.draft, editing: step.asks[0]?.id } };
+}
+
+/** Takes one input of a card, or says what is wrong with it. */
+function takeInput(
+  gathered: Gathered,
+  { id, required, input }: Field,
+  values: Readonly<Record<string, string>>,
+  { answers, ...context }: FormContext & { readonly answers: Answers },
+): void {
+  const text = values[id]?.trim() ?? '';
+  const isUnticked = input === 'toggle' && text !== 'true';
+  if (text === '' || isUnticked) {
+    if (required)
+      gathered.faults.push({ field: id, fault: { code: input === 'toggle' ? 'consent-needed' : 'missing' } });
+    if (!required || isUnticked) gathered.answers = { ...gathered.answers, [id]: undefined };
+  } else if (input === 'toggle' && !showsConsents(values, answers, context)) {
+    gathered.faults.push({ field: id, fault: { code: 'consent-outdated' } });
+  } else take(gathered, id, READERS[id](text, context, { ...answers, ...gathered.answers }));
+}
+
+/** Whether the card shows the very consents that would be stored: an old card names other recipients, or speaks another language. */
+function showsConsents(
+  values: Readonly<Record<string, string>>,
+  answers: Answers,
+  { language, consentWording }: FormContext,
+): boolean {
+  return values[CONSENT_MARK] === consentMark(answers, language, consentWording('recipients', answers).version);
 }
 
 function fills(ask: Ask, { answers }: Gathered): boolean {

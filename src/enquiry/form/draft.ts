@@ -41,6 +41,9 @@ export function newDraft(known: Pick<Draft, 'key' | 'mode' | 'answers' | 'candid
   return { ...known, passed: [], misses: 0 };
 }
 
+/** With more recipients, three consents and all names would not fit one card: each consent is then a question of its own. */
+const MOST_ON_CONSENT_CARD = 3;
+
 /** Where the form stands: at a step of cards, at a single question, or at the review. */
 export type Stop =
   | { readonly at: 'step'; readonly step: FormStep }
@@ -57,8 +60,9 @@ export function stopOf(draft: Draft): Stop {
   return stopAt(draft, isCountryOnly ? askNamed('country') : open);
 }
 
-function stopAt({ mode }: Draft, ask: Ask): Stop {
-  if (mode === 'questions') return { at: 'ask', ask };
+function stopAt({ mode, answers: { recipients } }: Draft, ask: Ask): Stop {
+  const isCrowded = ask.step === 'consent' && Array.isArray(recipients) && recipients.length > MOST_ON_CONSENT_CARD;
+  if (mode === 'questions' || isCrowded) return { at: 'ask', ask };
   const step = FORM.find(({ id }) => id === ask.step);
   return step ? { at: 'step', step } : { at: 'review' };
 }
@@ -95,7 +99,7 @@ export function withAnswers(draft: Draft, answers: Answers, passed: readonly Ask
   const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
   return {
     ...draft,
-    answers: withoutStaleConsents({ ...draft.answers, ...answers }, filled),
+    answers: withoutStaleConsents(draft.answers, { ...draft.answers, ...answers }, filled),
     passed: [...new Set([...draft.passed, ...passed])],
     editing: undefined,
     last: passed.flatMap((id) => askNamed(id).fields).find((id) => filled.includes(id)) ?? filled.at(-1) ?? draft.last,
@@ -103,10 +107,23 @@ export function withAnswers(draft: Draft, answers: Answers, passed: readonly Ask
   };
 }
 
-/** Consent holds for the recipients it named; others need it again. */
-function withoutStaleConsents(answers: Answers, filled: readonly FieldId[]): Answers {
-  if (!filled.includes('recipients') || filled.includes('consentRecipients')) return answers;
-  return { ...answers, consentRecipients: undefined, consentTransfer: undefined };
+/**
+ * What a consent is about: to whom which personal data goes. Another quantity or date leaves it as it is (GDPR Art. 4
+ * no. 11 "specific"; PIPL Art. 14 and 23: anew when recipient or data change).
+ */
+const CONSENTED: readonly FieldId[] = ['recipients', 'company', 'city', 'country', 'person', 'role', 'email', 'phone'];
+
+/** Consent holds for the recipients and contact data it was given for; others need it again, in a correction too. */
+function withoutStaleConsents(before: Answers, after: Answers, filled: readonly FieldId[]): Answers {
+  const isOther = filled.some((id) => CONSENTED.includes(id) && !isSame(before[id], after[id]));
+  if (!isOther || filled.includes('consentRecipients')) return after;
+  return { ...after, consentRecipients: undefined, consentTransfer: undefined };
+}
+
+/** The order of recipients does not matter. */
+function isSame(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown): string => JSON.stringify(Array.isArray(value) ? [...value].sort() : value) ?? '';
+  return plain(one) === plain(other);
 }
 
 /** The question, or on cards the step, before the one where the form stands; undefined at the first. */

@@ -105,7 +105,7 @@ const BY_LENGTH: readonly (readonly [word: string, field: FieldId])[] = (
   .sort(([a], [b]) => b.length - a.length);
 
 const NEGATION =
-  /^\s*(?:(?:nein|nee|nö|no|nope|sorry|doch|stimmt nicht|falsch|wrong|correction|korrektur|actually|eigentlich|vielmehr|quatsch|moment|wait|hold on|oops|i mean(?:t)?|ich meine?|ich meinte|make (?:that|it)|not|不对|不是|不好意思|不|(?:写|搞|弄|填|说)?错了|等等|等一下|其实|我是说|应该是|是)(?:[\s,，:：.。!！、-]+|(?<=\p{Script=Han})))+/iu;
+  /^\s*(?:(?:nein|nee|nö|no|nope|sorry|doch|stimmt nicht|falsch|wrong|correction|korrektur|actually|eigentlich|vielmehr|quatsch|moment|wait|hold on|oops|i mean(?:t)?|ich meine?|ich meinte|make (?:that|it)|不|是)[\s,，:：.。!！、-]+|(?:不对|不是|不好意思|(?:写|搞|弄|填|说)?错了|等等|等一下|其实|我是说|应该是)[\s,，:：.。!！、-]*)+(?:是(?=.))?/iu;
 const VERB =
   /^(?:(?:bitte\s+)?(?:ändern sie|ändere|korrigieren sie|korrigiere|setzen sie|setze|setz)|(?:please\s+)?(?:change|correct|update|edit|set|make|amend)|请?(?:把|将|更改|修改|更正|调整|改一下|改下|改|再改))\s*/iu;
 const REMOVAL =

@@ -45,12 +45,13 @@ export function outcomeOf(draft: Draft, gathered: Gathered, asks: readonly Ask[]
   const isMiss = faults.length > 0 && filled.length === 0 && added === undefined;
   const misses = isAside ? draft.misses : isMiss ? draft.misses + 1 : 0;
   const editing = gathered.editing ?? (faults.length > 0 || isAside ? draft.editing : undefined);
+  const again: Remark[] = losesConsent(draft.answers, changed.answers, answers) ? ['consent-again'] : [];
   const amount = amountAsked(draft, gathered);
   return {
     draft: { ...changed, editing, misses, amount },
     filled,
     faults,
-    remarks: [...new Set(remarks)],
+    remarks: [...new Set([...remarks, ...again])],
     ...(removed.length > 0 && { removed }),
     ...(added !== undefined && { added }),
     ...(isAside && { isAside }),
@@ -70,4 +71,10 @@ function amountAsked({ amount }: Draft, { answers, faults }: Gathered): number |
   if (answers.budget !== undefined) return undefined;
   const asked = faults.find(({ fault: { code } }) => code === 'budget-without-currency')?.fault.params?.['amount'];
   return typeof asked === 'number' ? asked : amount;
+}
+
+/** A consent is gone that the visitor has not taken back. */
+function losesConsent(before: Answers, after: Answers, answers: Answers): boolean {
+  const isGone = before.consentRecipients !== undefined && after.consentRecipients === undefined;
+  return isGone && !('consentRecipients' in answers);
 }

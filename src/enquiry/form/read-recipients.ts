@@ -17,6 +17,7 @@ export function readRecipients(
 ): Reading<'office' | CompanyId[]> {
   const plain = toHalfWidth(text).trim();
   const chosen = chosenIn(plain, context);
+  if (chosen === undefined) return refused('recipients-unknown');
   if (chosen.length === 0) return OFFICE.test(plain) ? taken('office') : refused('recipients-unknown');
   const kept = ADDS.test(plain) && Array.isArray(before) ? before : [];
   const all = [...new Set([...kept, ...chosen])];
@@ -24,13 +25,16 @@ export function readRecipients(
   return taken(all);
 }
 
-function chosenIn(plain: string, { candidates, directory, namedIn }: FormContext): CompanyId[] {
+/** Undefined if a number stands for none of the companies: the others would else go out without the one meant. */
+function chosenIn(plain: string, { candidates, directory, namedIn }: FormContext): CompanyId[] | undefined {
   const ids = plain.split(',').filter((id) => directory.companies.has(id));
   if (ids.length > 0) return ids;
   if (ALL.test(plain)) return [...candidates];
   const numbers = numbersIn(plain);
-  if (numbers.length > 0) return numbers.flatMap((number) => candidates[number - 1] ?? []);
-  return [...namedIn(plain).companies];
+  const numbered = numbers.map((number) => candidates[number - 1]);
+  if (numbers.length > 0) return numbered.every((id) => id !== undefined) ? numbered : undefined;
+  // Each entry of a list by itself, where its name stands out; the whole too, for names with a comma in them.
+  return [...plain.split(/[,，;；、\n]/u), plain].flatMap((part) => namedIn(part).companies);
 }
 
 /** "1, 2 und 4", "1-3", 1和2; only if the text holds no other words that could be a name. */

@@ -29,7 +29,7 @@ export function toEnquiry({ key, answers }: Draft, language: Language): EnquiryF
   return formSchema.safeParse(form).data;
 }
 
-/** The answers that an enquiry was made of, to correct it; its consents are asked again, as the content may change. */
+/** The answers that an enquiry was made of, but for its consents: they hold as long as recipients and contact stay. */
 export function answersOf({ need, details, recipients, replyLanguage, contact }: Enquiry): Answers {
   return { ...need, ...details, recipients, replyLanguage, ...contact };
 }

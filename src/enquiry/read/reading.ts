@@ -26,14 +26,41 @@ export const VALUE_FAULTS = [
   'recipients-too-many',
   'recipients-unknown',
   'consent-needed',
+  'consent-outdated',
   'not-a-name',
   'cannot-skip',
 ] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
-/** What was done to an answer that was taken; said once, so that nothing happens in silence. */
-export const REMARKS = ['control-removed', 'html-kept', 'links-kept', 'range-upper', 'recipients-changed'] as const;
+/** Faults that say only that the words are none of the possible answers: they may well mean something else. */
+const NO_ANSWER: readonly ValueFault[] = [
+  'missing',
+  'unreadable',
+  'too-short',
+  'choice-unknown',
+  'choice-unclear',
+  'sector-unknown',
+  'recipients-unknown',
+  'quantity-unreadable',
+  'budget-unreadable',
+  'date-unreadable',
+];
+
+/** What was done to an answer that was taken, or follows from it; said once, so that nothing happens in silence. */
+export const REMARKS = [
+  'control-removed',
+  'html-kept',
+  'links-kept',
+  'range-upper',
+  'recipients-changed',
+  'consent-again',
+] as const;
 export type Remark = (typeof REMARKS)[number];
+
+/** True for what was plainly meant as an answer and only cannot be taken: eleven companies, an address without @, a no. */
+export function isMeantAsAnswer({ code }: Fault): boolean {
+  return !NO_ANSWER.includes(code);
+}
 
 export interface Fault {
   readonly code: ValueFault;

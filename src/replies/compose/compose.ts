@@ -2,6 +2,7 @@ import type { Directory } from '../../directory/directory';
 import type { Language } from '../../text/language';
 import { correctionLines } from '../correction';
 import type { Message } from '../message';
+import { isShort } from '../plain-text';
 import type { Reply } from '../reply';
 import type { Texts, Translate } from '../translate';
 import { composeCompanyProfile } from './company-profile';
@@ -21,6 +22,8 @@ export interface Wording {
   readonly directory: Directory;
   readonly language: Language;
   readonly t: Translate;
+  /** Set where a reply would else be too long: answers are then shown in part, names in one script, nothing twice. */
+  readonly brief?: boolean;
 }
 
 export type Words = Omit<Message, 'language'>;
@@ -28,7 +31,12 @@ export type Words = Omit<Message, 'language'>;
 /** Puts a reply into words of one language. */
 export function compose(reply: Reply, directory: Directory, language: Language, texts: Texts): Message {
   const wording = { directory, language, t: texts.in(language) };
-  return { language, ...withCorrections(reply, wordsFor(reply, wording), wording) };
+  const whole = composeIn(reply, wording);
+  return isShort(whole) ? whole : composeIn(reply, { ...wording, brief: true });
+}
+
+function composeIn(reply: Reply, wording: Wording): Message {
+  return { language: wording.language, ...withCorrections(reply, wordsFor(reply, wording), wording) };
 }
 
 /** How misspelt words were read comes right after the answer. */

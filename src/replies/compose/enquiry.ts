@@ -2,7 +2,7 @@ import type { EnquiryRecord } from '../../enquiry/desk';
 import { FIELD_IDS } from '../../enquiry/form/answers';
 import type { Draft } from '../../enquiry/form/draft';
 import type { EnquiryChoice, EnquiryNotice, EnquiryRecordReply, EnquiryReply } from '../enquiry-reply';
-import { dateWords, recipientsWords, valueWords } from '../form-value';
+import { dateWords, recipientsWords, shortened, valueWords } from '../form-value';
 import type { Block, Suggestion } from '../message';
 import type { TextKey } from '../translate';
 import type { Wording, Words } from './compose';
@@ -133,11 +133,15 @@ function recordRows({ enquiry, status }: EnquiryRecord, wording: Wording): { lab
   ];
 }
 
-function stepsOf({ steps }: EnquiryRecord, { t, language }: Wording): Block[] {
-  const rows = steps.map(({ what, at, note }) => ({
-    label: dateWords(at, language),
-    value: [t(`enquiry.step.${what}`), ...(note === undefined ? [] : [note])].join(' · '),
-  }));
+/** What happened, with the office's words: the latest in full, the earlier ones in part where room is scarce. */
+function stepsOf({ steps }: EnquiryRecord, wording: Wording): Block[] {
+  const { t, language, brief } = wording;
+  const latest = steps.findLast(({ note }) => note !== undefined);
+  const rows = steps.map((step) => {
+    const { what, at, note } = step;
+    const words = note === undefined ? [] : [brief && step !== latest ? shortened(note, wording) : note];
+    return { label: dateWords(at, language), value: [t(`enquiry.step.${what}`), ...words].join(' · ') };
+  });
   return rows.length > 0 ? [{ type: 'facts', rows }] : [];
 }
 

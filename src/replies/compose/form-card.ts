@@ -4,20 +4,22 @@ import type { Draft } from '../../enquiry/form/draft';
 import type { Field, FormStep } from '../../enquiry/form/steps';
 import { LANGUAGES } from '../../text/language';
 import type { FormTold } from '../form-reply';
-import { valueWords } from '../form-value';
+import { nameShown, valueWords } from '../form-value';
 import type { Block, Input } from '../message';
-import { displayName } from '../reason';
 import type { Wording } from './compose';
-import { consentWords, faultWords } from './form-words';
+import { consentText, recipientsNamed } from './consent-words';
+import { faultWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
   const inputs = step.fields.flatMap((field) => {
     const purpose = PURPOSES[field.id];
-    const text: Block[] = purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
+    const text: Block[] = purpose ? [{ type: 'text', text: consentText(purpose, wording) }] : [];
     return [...text, { type: 'input' as const, input: inputOf(field, draft, told, wording) }];
   });
-  return [...inputs, { type: 'note', text: stepNote(step, wording) }];
+  const named: Block[] = step.id === 'consent' ? [{ type: 'text', text: recipientsNamed(draft.answers, wording) }] : [];
+  const notes: Block[] = wording.brief ? [] : [{ type: 'note', text: stepNote(step, wording) }];
+  return [...named, ...inputs, ...notes];
 }
 
 /** What has to be filled in at all. */
@@ -77,7 +79,8 @@ function inputValue(id: FieldId, { answers }: Draft, told: FormTold | undefined,
   }
 }
 
-function choicesOf(id: FieldId, { candidates, answers }: Draft, { directory, language, t }: Wording): Input['choices'] {
+function choicesOf(id: FieldId, { candidates, answers }: Draft, wording: Wording): Input['choices'] {
+  const { directory, t } = wording;
   switch (id) {
     case 'kind':
       return ENQUIRY_KINDS.map((kind) => ({ value: kind, title: t(`form.kind.${kind}`) }));
@@ -87,7 +90,7 @@ function choicesOf(id: FieldId, { candidates, answers }: Draft, { directory, lan
       const chosen = Array.isArray(answers.recipients) ? answers.recipients : [];
       const companies = [...new Set([...candidates, ...chosen])].map((company) => ({
         value: company,
-        title: displayName(directory.companies.get(company)?.names ?? {}, language),
+        title: nameShown(directory.companies.get(company)?.names ?? {}, wording),
       }));
       return [...companies, { value: 'office', title: t('enquiry.recipientsOffice') }];
     }

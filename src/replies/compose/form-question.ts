@@ -1,9 +1,11 @@
 import { FIELD_IDS } from '../../enquiry/form/answers';
+import { CONSENT_MARK, consentMark } from '../../enquiry/form/consent-mark';
 import { type Draft, stopOf } from '../../enquiry/form/draft';
 import type { FormTold } from '../form-reply';
 import type { Block, Suggestion } from '../message';
 import type { Putting } from '../question';
 import type { Wording, Words } from './compose';
+import { CONSENT_VERSION } from './consent-words';
 import { stepInputs } from './form-card';
 import { answerRows, askWords, faultWords, progressWords } from './form-words';
 import { suggest } from './suggest';
@@ -101,7 +103,7 @@ function problemWords(told: FormTold | undefined, wording: Wording): string {
 
 /** The answers so far, without those that the question itself shows. */
 function given(draft: Draft, stop: ReturnType<typeof stopOf>, wording: Wording): Block[] {
-  if (stop.at !== 'ask') return [];
+  if (stop.at !== 'ask' || wording.brief) return [];
   const shownBelow = stop.ask.id === 'details' ? stop.ask.fields : [];
   const rows = answerRows(
     FIELD_IDS.filter((id) => !shownBelow.includes(id)),
@@ -115,10 +117,16 @@ function extras({ answers }: Draft, { at }: ReturnType<typeof stopOf>, { t }: Wo
   return at === 'review' && answers.consentKeep === undefined ? [note(t('enquiry.optional'))] : [];
 }
 
-function submitOf({ key }: Draft, stop: ReturnType<typeof stopOf>, { t }: Wording): Pick<Words, 'submit'> {
+function submitOf(
+  { key, answers }: Draft,
+  stop: ReturnType<typeof stopOf>,
+  { t, language }: Wording,
+): Pick<Words, 'submit'> {
   if (stop.at === 'ask') return {};
-  const step = stop.at === 'review' ? 'review' : stop.step.id;
-  return { submit: { title: t(stop.at === 'review' ? 'action.send' : 'form.next'), data: { form: key, step } } };
+  if (stop.at === 'review') return { submit: { title: t('action.send'), data: { form: key, step: 'review' } } };
+  const { id } = stop.step;
+  const mark = id === 'consent' ? { [CONSENT_MARK]: consentMark(answers, language, CONSENT_VERSION) } : {};
+  return { submit: { title: t('form.next'), data: { form: key, step: id, ...mark } } };
 }
 
 function headline(text: string): Block {

@@ -4,23 +4,11 @@ import { type Draft, reviewFields, stopOf } from '../../enquiry/form/draft';
 import type { FieldFault } from '../../enquiry/form/outcome';
 import { type AskId, askNamed, STEP_IDS, type StepId } from '../../enquiry/form/steps';
 import { LANGUAGES } from '../../text/language';
-import { recipientsWords, valueWords } from '../form-value';
+import { nameShown, valueWords } from '../form-value';
 import type { Block, Suggestion } from '../message';
-import { displayName } from '../reason';
 import type { Wording } from './compose';
+import { consentWords } from './consent-words';
 import { suggest } from './suggest';
-
-/** Raised whenever the wording of a consent changes: stored consents say which one was shown. */
-export const CONSENT_VERSION = '2026-11-22';
-
-/** The words in which a consent is asked and stored. */
-export function consentWords(purpose: ConsentPurpose, { answers }: Pick<Draft, 'answers'>, wording: Wording): string {
-  const { t } = wording;
-  const { recipients = 'office' } = answers;
-  return t(`consent.${purpose}`, {
-    recipients: recipients === 'office' ? t('consent.office') : recipientsWords(recipients, wording),
-  });
-}
 
 /** "Schritt 1 von 6: Ihr Anliegen". */
 export function progressWords(id: StepId, { t }: Wording): string {
@@ -95,7 +83,7 @@ function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
     return known.length > 0 ? [{ type: 'facts', rows: known }] : [];
   }
   const purpose = PURPOSES[id];
-  return purpose ? [{ type: 'text', text: consentWords(purpose, draft, wording) }] : [];
+  return purpose ? [{ type: 'text', text: consentWords(purpose, draft.answers, wording) }] : [];
 }
 
 const PURPOSES: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
@@ -104,7 +92,8 @@ const PURPOSES: Readonly<Partial<Record<AskId, ConsentPurpose>>> = {
   consentKeep: 'keep-contact',
 };
 
-function choicesOf(id: AskId, { candidates }: Draft, { directory, language, t }: Wording): Block[] {
+function choicesOf(id: AskId, { candidates }: Draft, wording: Wording): Block[] {
+  const { directory, language, t } = wording;
   const items = (titles: readonly { title: string; line?: string }[]): Block[] =>
     titles.map(({ title, line }, index) => ({ type: 'item', number: index + 1, title, lines: line ? [line] : [] }));
   switch (id) {
@@ -116,7 +105,7 @@ function choicesOf(id: AskId, { candidates }: Draft, { directory, language, t }:
       return items(
         candidates.map((company) => {
           const { names = {}, member = '' } = directory.companies.get(company) ?? {};
-          return { title: displayName(names, language), line: directory.members.get(member)?.names[language] ?? '' };
+          return { title: nameShown(names, wording), line: directory.members.get(member)?.names[language] ?? '' };
         }),
       );
     default:
