@@ -1,5 +1,4 @@
 import type { Directory } from '../src/directory/directory';
-import { referenceLike } from '../src/enquiry/reference';
 import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
 import type { RecordRef, SearchSlots } from '../src/search/query-plan';
@@ -10,6 +9,7 @@ import { allSelected, cityInView } from './choose';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve } from './deed-step';
 import { formCard } from './enquiry/form-card';
 import { openFormKey } from './enquiry/open-form';
+import { deedOnSent } from './enquiry/sent-deed';
 import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
 import type { Sent } from './prompts/prompt';
 import { stepAtPrompt } from './prompts/prompt-step';
@@ -33,6 +33,8 @@ export function nextStep(sent: Sent, memory: ConversationMemory, directory: Dire
 /** What follows from a message as such, whatever question is open. */
 function stepOf(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
   const { intention, plan } = understanding;
+  const onSent = deedOnSent(understanding);
+  if (onSent) return { do: 'enquiry', deed: onSent };
   switch (intention.type) {
     case 'find-partners':
       return find(completed(understanding, memory, directory));
@@ -53,9 +55,8 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
     case 'shortlist-clear':
     case 'shortlist-send':
     case 'shortlist':
-      return doTo(intention.type, intention.objects, memory, directory);
     case 'enquiry':
-      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, memory, directory);
+      return doTo(intention.type, intention.objects, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -110,14 +111,6 @@ function doTo(deed: Deed, objects: Objects, memory: ConversationMemory, director
   const onNames = DEEDS_ON_NAMES.find((one) => one === deed);
   if (!unclear || !onNames) return deedStep(deed, refs, memory, directory);
   return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };
-}
-
-/** "Anfrage L-7F3K-92 korrigieren": an enquiry that was sent, not a new one. */
-function deedOnSent({ text, plan: { spans } }: Understanding): Step | undefined {
-  if (referenceLike(text) === undefined) return undefined;
-  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
-  const type = says('enquiry-withdraw') ? 'withdraw' : says('enquiry-correct') ? 'correct' : 'status';
-  return { do: 'enquiry', deed: { type } };
 }
 
 /** A search takes over the city in view ("which firms are there?"). */

@@ -10,6 +10,7 @@ import type { PartnerSearch } from '../../src/search/search';
 import { isContent } from '../../src/search/spans';
 import type { Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
+import { selectionsIn } from '../../src/understand/objects';
 
 /** Where visitors are whose channel tells no time zone. */
 const USUAL_ZONE: Readonly<Record<Language, string>> = {
@@ -56,6 +57,8 @@ function namedIn(text: string, search: PartnerSearch, directory: Directory): Nam
     isPlace: members !== undefined || outside.length > 0,
     country: outside.map((id) => countryOfPlace(id, directory)).find((code) => code !== undefined),
     telling: spans.filter(isContent).map((span) => span.text),
+    isOnlyCompanies: spans.filter(isContent).every((span) => idsOf(span, 'company').length > 0),
+    ordinals: selectionsIn(text, spans).filter((one) => typeof one === 'number' || one === 'last'),
   };
 }
 

@@ -1,11 +1,15 @@
+import type { CompanyId } from '../../directory/schema';
+import { MOST_RECIPIENTS } from '../enquiry';
+import { refused, taken } from '../read/reading';
 import type { Answers, FieldId } from './answers';
 import { CONSENT_MARK, consentMark } from './consent-mark';
 import { type Draft, missingIn, stopOf } from './draft';
+import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, outcomeOf, take } from './gathered';
 import type { Outcome } from './outcome';
 import { cannotSkip, isDescription, readAnswer } from './read-answer';
-import { readCorrection } from './read-correction';
+import { readCorrection, readNaming } from './read-correction';
 import { READERS } from './read-field';
 import { type Ask, askFor, askNamed, type Field, type FormStep } from './steps';
 
@@ -20,8 +24,48 @@ export function answerByText(draft: Draft, text: string, around: AnswerContext):
     stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft, text, context) : undefined;
   const corrected = readCorrection(draft, text, ask, context);
   if (corrected) return outcomeOf(draft, corrected, ask && fills(ask, corrected) ? [ask] : [], context.now);
-  if (!ask) return { draft, filled: [], faults: [], remarks: [] };
-  return outcomeOf(draft, readAnswer(ask, text, draft, context), [ask], context.now);
+  if (!ask) return untouched(draft);
+  const outcome = outcomeOf(draft, readAnswer(ask, text, draft, context), [ask], context.now);
+  return stop.at === 'step' ? withStepPassed(outcome, stop.step) : outcome;
+}
+
+/** Only what names a field or changes the recipients: that is meant for the form even where it could mean a search. */
+export function namingByText(draft: Draft, text: string, around: AnswerContext): Outcome | undefined {
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
+  const stop = stopOf(draft);
+  const ask = stop.at === 'ask' ? stop.ask : undefined;
+  const named = readNaming(draft, text, ask, context);
+  return named && outcomeOf(draft, named, ask && fills(ask, named) ? [ask] : [], context.now);
+}
+
+/** What a message says about one field of a whole enquiry: its new value, or that it is to be asked again. */
+export function correctionByText(draft: Draft, text: string, around: AnswerContext): Outcome | undefined {
+  const named = fieldNamed(text);
+  if (named && named.value === undefined && !named.remove) return untouched(editField(draft, named.field, around.now));
+  return namingByText(draft, text, around);
+}
+
+/** The draft as it is: something was said or asked about it, and the question is put again. */
+export function untouched(draft: Draft): Outcome {
+  return { draft: { ...draft, misses: 0 }, filled: [], faults: [], remarks: [] };
+}
+
+/** Other recipients for the enquiry that is open, named or chosen from what is shown. */
+export function withRecipients(draft: Draft, companies: readonly CompanyId[], now: string): Outcome {
+  const gathered = nothingGathered();
+  const candidates = [...new Set([...draft.candidates, ...companies])];
+  if (companies.length > MOST_RECIPIENTS)
+    take(gathered, 'recipients', refused('recipients-too-many', { count: companies.length, most: MOST_RECIPIENTS }));
+  else take(gathered, 'recipients', taken([...companies], ['recipients-changed']));
+  const outcome = outcomeOf(draft, gathered, [], now);
+  return { ...outcome, draft: { ...outcome.draft, candidates } };
+}
+
+/** Words typed beside a card that leave nothing needed open in its step end it: it is not shown once more. */
+function withStepPassed(outcome: Outcome, { asks }: FormStep): Outcome {
+  const { draft, faults } = outcome;
+  if (faults.length > 0 || asks.some((one) => missingIn(draft, one).length > 0)) return outcome;
+  return { ...outcome, draft: { ...draft, passed: [...new Set([...draft.passed, ...asks.map(({ id }) => id)])] } };
 }
 
 /**

@@ -18,6 +18,10 @@ export interface Named {
   readonly country: string | undefined;
   /** The words that say something, apart from those that only hold a sentence together. */
   readonly telling: readonly string[];
+  /** True if these all belong to names of companies. */
+  readonly isOnlyCompanies: boolean;
+  /** Numbers and ordinals, in the order said: "1 and 3", "the first two", 最后一家. */
+  readonly ordinals: readonly (number | 'last')[];
 }
 
 /** What an answer is read with. */

@@ -6,7 +6,7 @@ import { refused } from '../read/reading';
 import { isNothing } from '../read/yes-no';
 import { type Answers, FIELD_IDS, type FieldId } from './answers';
 import type { Draft } from './draft';
-import { fieldNamed } from './field-words';
+import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, take } from './gathered';
 import { readContact } from './read-contact';
@@ -97,6 +97,7 @@ function sentenceOfDetails(sentence: string, answers: Answers, context: FormCont
   const given = withoutSame({ ...found.answers, ...product }, answers);
   gathered.answers = { ...given, ...gathered.answers };
   gathered.faults.push(...found.faults);
+  gathered.remarks.push(...found.remarks);
   const isProduct = answers.product === undefined && sentence.length <= LONGEST_PRODUCT;
   const nothingRead = FIELD_IDS.every((id) => found.answers[id] === undefined) && found.faults.length === 0;
   const amount = nothingRead ? READERS.budget(sentence, context, answers) : undefined;

@@ -3,9 +3,10 @@ import { countryNamed } from '../read/read-country';
 import { emailIn, withAtSign } from '../read/read-email';
 import { phoneIn } from '../read/read-phone';
 import { refused } from '../read/reading';
+import { yesOrNo } from '../read/yes-no';
 import { type ContactField, contactParts, isCompanyName, isRole, withoutLeadIn } from './contact-words';
 import type { Draft } from './draft';
-import { fieldNamed } from './field-words';
+import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, take } from './gathered';
 import { READERS } from './read-field';
@@ -26,6 +27,11 @@ export function readContact(asked: Asked, text: string, draft: Draft, context: F
   const gathered = nothingGathered();
   const details = bareDetails(text, context);
   if (details) return { ...gathered, answers: details };
+  // A yes meant for a consent is no name of anything.
+  if (yesOrNo(text) !== undefined && asked !== 'reach') {
+    take(gathered, ASKED_FIELD[asked], refused('not-a-name'));
+    return gathered;
+  }
   const { found, loose } = sorted(text, draft, context);
   placeLoose(loose, found, asked, text);
   for (const field of CONTACT_FIELDS) {
@@ -47,8 +53,10 @@ function sorted(text: string, { answers }: Draft, context: FormContext): { found
   const email = emailIn(text);
   if (email !== undefined) found.email = email;
   const plain = email === undefined ? text : withAtSign(toHalfWidth(text)).replace(/\S*@\S*/gu, ',');
-  for (const part of contactParts(plain)) {
-    const phone = phoneIn(part, answers.country ?? found.country);
+  const parts = contactParts(plain);
+  const country = answers.country ?? parts.map((part) => countryNamed(part) ?? countryOf(part, context)).find(Boolean);
+  for (const part of parts) {
+    const phone = phoneIn(part, country);
     const [field, value] = phone === undefined ? fieldOf(part, context) : (['phone', part] as const);
     if (field === undefined || found[field] !== undefined) loose.push(value);
     else found[field] = field === 'phone' ? (phone ?? value) : value;
@@ -73,6 +81,9 @@ function isOnlyPlace(part: string, { namedIn }: FormContext): boolean {
   return isPlace && telling.length === 1;
 }
 
+/** A Chinese name of a person; a company's is longer. */
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+
 /** What could be anything answers the question; the next is what usually comes after it. */
 function placeLoose(loose: readonly string[], found: Found, asked: Asked, text: string): void {
   const field = ASKED_FIELD[asked];
@@ -83,7 +94,9 @@ function placeLoose(loose: readonly string[], found: Found, asked: Asked, text: 
       found[/(?:\d\D*){5}/u.test(text) && !/[@＠]/u.test(text) ? 'phone' : 'email'] = text;
     return;
   }
-  if (found[field] === undefined) found[field] = first;
+  // At the question for the place "Eva Weber, Einkauf" is the person: a city comes with no role.
+  if (asked === 'place' && found.role !== undefined && found.person === undefined) found.person = first;
+  else if (found[field] === undefined) found[field] = first;
   else others.unshift(first);
   const [second, ...rest] = others;
   if (second === undefined) return;
@@ -93,6 +106,7 @@ function placeLoose(loose: readonly string[], found: Found, asked: Asked, text: 
     (found.country !== undefined || isCompanyName(found.company ?? ''))
   )
     found.city = second;
+  else if (asked === 'company' && HAN_NAME.test(second)) found.person = second;
   else if (asked === 'person' && /\s|\p{Script=Han}/u.test(first) && found.role === undefined) found.role = second;
   else found[field] = `${found[field]}, ${second}`;
   if (rest.length > 0) found[field] = [found[field], ...rest].join(', ');

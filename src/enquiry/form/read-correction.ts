@@ -1,20 +1,23 @@
 import { hasHan } from '../../text/fold';
 import { toHalfWidth } from '../../text/typed-text';
-import { emailIn } from '../read/read-email';
 import { quantityIn } from '../read/read-quantity';
+import { yesOrNo } from '../read/yes-no';
 import type { FieldId } from './answers';
 import { isCompanyName, withoutLeadIn } from './contact-words';
 import { type Draft, isRequiredField } from './draft';
-import { afterNegation, fieldNamed, insteadOf, isTyped } from './field-words';
+import { afterNegation, fieldNamed, insteadOf, isFieldWord, isTyped } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, take } from './gathered';
 import { READERS } from './read-field';
 import { bareDetails } from './read-name';
 import { readNamed } from './read-named';
-import type { Ask } from './steps';
+import { asksRecipientsChange } from './recipients-change';
+import { type Ask, askFor } from './steps';
 
 /** Longer messages that begin like a correction are an answer that happens to ("Menge und Preis sind offen, …"). */
 const LONGEST_CORRECTION = 250;
+/** At the question for the description a longer one is the description, if it does not contradict. */
+const LONGEST_AT_WISH = 20;
 /** Longer than this nobody names a kind of enquiry. */
 const LONGEST_KIND = { han: 8, other: 30 } as const;
 
@@ -28,17 +31,40 @@ export function readCorrection(
   ask: Ask | undefined,
   context: FormContext,
 ): Gathered | undefined {
-  const isDescribed = ask?.id === 'wish' && text.length > 20;
+  const isDescribed = ask?.id === 'wish' && text.length > LONGEST_AT_WISH;
   const contradicts = afterNegation(text) ?? (isDescribed ? undefined : insteadOf(text));
   if (text.length > LONGEST_CORRECTION || (isDescribed && contradicts === undefined)) return undefined;
-  const named = text.includes('\n') || isInOwnWords(ask, text) ? undefined : fieldNamed(text);
-  if (named?.remove) return removed(named.field);
-  if (named?.value !== undefined) return namedField(named.field, named.value, draft, text, ask, context);
-  if (contradicts !== undefined) return contradicted(draft, contradicts, context);
-  const address = ask?.id !== 'reach' && emailIn(text) === text.trim() ? text : undefined;
+  const naming = readNaming(draft, text, ask, context);
+  if (naming) return naming;
+  if (ask === undefined) {
+    const bare = bareDetails(text, context);
+    if (bare) return { ...nothingGathered(), answers: bare };
+  }
+  if (contradicts !== undefined && yesOrNo(text) === undefined) return contradicted(draft, contradicts, context);
+  const address = ask?.id !== 'reach' && /^\s*\S*[@＠]\S*\s*$/u.test(text) ? text : undefined;
   if (address === undefined) return undefined;
   const gathered = nothingGathered();
   take(gathered, 'email', READERS.email(address, context, draft.answers));
+  return gathered;
+}
+
+/** A field called by its name, with its value or to be emptied, or a change of the recipients. */
+export function readNaming(
+  draft: Draft,
+  text: string,
+  ask: Ask | undefined,
+  context: FormContext,
+): Gathered | undefined {
+  if (text.length > LONGEST_CORRECTION) return undefined;
+  const isDescribed = ask?.id === 'wish' && text.length > LONGEST_AT_WISH;
+  const named = isDescribed || text.includes('\n') || isInOwnWords(ask, text) ? undefined : fieldNamed(text);
+  if (named?.remove) return removed(named.field);
+  if (named?.value !== undefined) return namedField(named.field, named.value, draft, text, ask, context);
+  if (named && !isFieldWord(text) && ask?.id !== 'wish')
+    return { ...nothingGathered(), editing: askFor(named.field).id };
+  if (ask?.id === 'recipients' || !asksRecipientsChange(text, context)) return undefined;
+  const gathered = nothingGathered();
+  take(gathered, 'recipients', READERS.recipients(text, context, draft.answers));
   return gathered;
 }
 
@@ -58,7 +84,7 @@ function namedField(
   const gathered = nothingGathered();
   // The parts of a contact are read by its own question, which knows what may follow.
   if (ask?.step === 'contact' && ask.fields.includes(field) && /[,，;；]/u.test(text)) return undefined;
-  readNamed(field, value, `${field === 'quantity' ? '' : text}` || value, gathered, draft, context);
+  readNamed(field, value, field === 'quantity' ? value : text, gathered, draft, context);
   const isMiss = gathered.faults.length > 0;
   // "Menge offen" may be an answer of its own; "Menge 700" cannot.
   if (isMiss && isTyped(field) && !/\d/.test(toHalfWidth(value)) && ask?.fields.includes(field)) return undefined;
@@ -67,7 +93,7 @@ function namedField(
 
 function removed(field: FieldId): Gathered {
   const gathered = nothingGathered();
-  if (isRequiredField(field)) gathered.editing = field;
+  if (isRequiredField(field)) gathered.editing = askFor(field).id;
   else {
     gathered.answers = { [field]: undefined };
     gathered.removed.push(field);

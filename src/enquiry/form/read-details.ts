@@ -2,8 +2,9 @@ import { memoize } from '../../text/memoize';
 import { toHalfWidth, toLine, withoutControls } from '../../text/typed-text';
 import { budgetIn } from '../read/read-budget';
 import { dateIn } from '../read/read-date';
-import { findNumber } from '../read/read-number';
+import { findNumber, upperOfRange } from '../read/read-number';
 import { isVague, quantityIn } from '../read/read-quantity';
+import type { Remark } from '../read/reading';
 import { stretchOf } from '../read/stretch';
 import { isOrderedBy } from '../read/units';
 import type { Answers } from './answers';
@@ -32,6 +33,7 @@ const MOST_WORDS = 50;
 export interface DetailsFound {
   readonly answers: Answers;
   readonly faults: readonly FieldFault[];
+  readonly remarks: readonly Remark[];
   /** What was read as none of them, clause by clause; empty for a text that is a description as a whole. */
   readonly rest: readonly string[];
 }
@@ -55,6 +57,8 @@ export function detailsIn(text: string, context: FormContext, inDescription = fa
   const inFigures = taken((stretch) =>
     /\d\D{1,2}\d{1,2}\D{1,2}\d/.test(stretch) ? dateInFigures(stretch, context) : undefined,
   );
+  const upper = upperOfRange(rest);
+  rest = upper ?? rest;
   const budget = taken((stretch) => budgetIn(stretch, language));
   const counted = memoize((word: string): boolean => namedIn(word).products.length > 0, MOST_WORDS);
   const units = inDescription ? isOrderedBy : undefined;
@@ -79,6 +83,7 @@ export function detailsIn(text: string, context: FormContext, inDescription = fa
       ...(!quantity && isVague(rest) ? [fault('quantity', 'quantity-vague')] : []),
       ...(money ? [fault('budget', 'budget-without-currency', { amount: money.amount })] : []),
     ],
+    remarks: upper !== undefined && (budget ?? quantity) ? ['range-upper'] : [],
     rest: isLong ? [] : leftOver(rest, context),
   };
 }

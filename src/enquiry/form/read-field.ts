@@ -33,7 +33,7 @@ export const READERS: { readonly [Id in FieldId]: Reader<Id> } = {
   replyLanguage: (text) => choice(choicesNamed(text, LANGUAGE_WORDS, LANGUAGES)),
   company: readName,
   city: readName,
-  country: readCountry,
+  country: countryOfPlace,
   person: readName,
   role: readLine,
   email: readEmail,
@@ -47,6 +47,15 @@ function choice<Id extends string>(named: readonly Id[]): Reading<Id> {
   const [only, ...others] = named;
   if (only === undefined) return refused('choice-unknown');
   return others.length === 0 ? taken(only) : refused('choice-unclear');
+}
+
+/** A country, or a place that lies in one: "Vienna". */
+function countryOfPlace(text: string, { directory, namedIn }: FormContext): Reading<string> {
+  const reading = readCountry(text);
+  if (reading.ok) return reading;
+  const { members, country, telling } = namedIn(text);
+  const code = directory.members.get(members[0] ?? '')?.country ?? country;
+  return code === undefined || telling.length > 1 ? reading : taken(code);
 }
 
 /** A NACE code, the label of a sector, or any product of it. */

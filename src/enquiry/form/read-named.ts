@@ -21,9 +21,11 @@ export function readNamed(
   context: FormContext,
 ): void {
   if (DETAILS.includes(field)) {
-    const { product: _product, ...found } = detailsIn(sentence, context).answers;
+    const read = detailsIn(sentence, context);
+    const { product: _product, ...found } = read.answers;
     if (found[field as 'quantity'] !== undefined) {
       gathered.answers = { ...gathered.answers, ...found };
+      gathered.remarks.push(...read.remarks);
       return;
     }
   }

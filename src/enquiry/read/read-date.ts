@@ -4,6 +4,7 @@ import type { Language } from '../../text/language';
 import { toLine, withoutControls } from '../../text/typed-text';
 import { isoDate, periodIn } from './period';
 import { type ReadContext, type Reading, refused, taken } from './reading';
+import { withoutPeriod } from './recurrence';
 import { withoutTechnicalData } from './stretch';
 
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
@@ -29,7 +30,7 @@ export function readDate(text: string, { language, today }: ReadContext): Readin
 
 /** The date named in a text, past or future, ISO 8601. */
 export function dateIn(text: string, language: Language, today: string): string | undefined {
-  const line = toLine(withoutTechnicalData(withoutControls(text).text));
+  const line = toLine(withoutPeriod(withoutTechnicalData(withoutControls(text).text)));
   const numeric = inDigits(line, today);
   const forwardDate = !PAST_WORDS.test(line);
   return numeric === 'impossible'

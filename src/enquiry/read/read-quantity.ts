@@ -51,8 +51,11 @@ export function quantityIn(
   let rest = upperOfRange(line) ?? line;
   for (let found = findNumber(rest, language); found; found = findNumber(rest, language)) {
     const known = unitAtStart(found.after);
+    // "Eine Kläranlage" is an article, not a number.
+    const isArticle =
+      found.amount === 1 && !/\d/.test(rest.slice(found.before.length, rest.length - found.after.length));
     const unit = known === undefined ? goodsAtStart(found.after, counted) : units(known) ? known : undefined;
-    if (unit && found.amount > 0) return { amount: found.amount, unit: withPeriod(unit, line) ?? unit };
+    if (unit && found.amount > 0 && !isArticle) return { amount: found.amount, unit: withPeriod(unit, line) ?? unit };
     rest = found.after;
   }
   return undefined;

@@ -75,7 +75,7 @@ function yesOrNoInHan(words: string): boolean | undefined {
 }
 
 const NOTHING =
-  /^(?:(?:nein|no|nope|nee)(?:[\s,]+(?:danke|thanks|thank you))?|keine?(?:[ns]|rlei)?(?: (?:weiteren )?(?:einzelheiten|angaben?|details))?|nichts(?: weiter)?|entfällt|egal|noch offen|none|nothing(?: (?:else|more))?|n\/?a|no (?:more )?details|not needed|nicht nötig|passt so|das (?:ist|wäre) alles|thats all|that is all|-|没有了?|无|不用了?|不需要了?|不必了?|暂无|暂时没有|没了|不了|没有要求|无要求|都?没有)[\s.!。！]*$/iu;
+  /^(?:(?:nein|no|nope|nee)(?:[\s,]+(?:danke|thanks|thank you))?|keine?(?:[ns]|rlei)?(?: (?:weiteren )?(?:einzelheiten|angaben?|details))?|nichts(?: weiter)?|entfällt|egal|noch offen|none|nothing(?: (?:else|more))?|n\/?a|no (?:more )?details|not needed|nicht nötig|passt so|das (?:ist|wäre) alles|thats all|weiter|next|continue|done|fertig|that is all|-|没有了?|无|不用了?|不需要了?|不必了?|暂无|暂时没有|没了|不了|没有要求|无要求|都不要|下一步|好了|就这样|都?没有)[\s.!。！]*$/iu;
 
 /** True for "no", "none", "nothing", 没有: there is nothing to add. */
 export function isNothing(text: string): boolean {

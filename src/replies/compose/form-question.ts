@@ -7,6 +7,7 @@ import type { Putting } from '../question';
 import type { Wording, Words } from './compose';
 import { CONSENT_VERSION } from './consent-words';
 import { stepInputs } from './form-card';
+import { inquiryWords } from './form-inquiry-words';
 import { answerRows, askWords, faultWords, progressWords } from './form-words';
 import { suggest } from './suggest';
 
@@ -37,7 +38,12 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
   switch (putting) {
     case 'first':
       return {
-        blocks: [headline(ask), ...toldBlocks(draft, told, wording, !isCard), ...main, ...extras(draft, stop, wording)],
+        blocks: [
+          ...inquiryBlocks(draft, told, ask, wording),
+          ...toldBlocks(draft, told, wording, !isCard || told?.isAside),
+          ...main,
+          ...extras(draft, stop, wording),
+        ],
         suggestions: ways,
         ...submit,
       };
@@ -82,16 +88,37 @@ function stuck(
   };
 }
 
+/** The question; before it what the visitor asked about the form itself, because the first line answers. */
+function inquiryBlocks(draft: Draft, told: FormTold | undefined, ask: string, wording: Wording): Block[] {
+  const { asked } = told ?? {};
+  if (!asked) return [headline(ask)];
+  const rows =
+    asked.about === 'given' ? answerRows(asked.fields.length > 0 ? asked.fields : FIELD_IDS, draft, wording) : [];
+  const facts: Block[] = asked.fields.length === 0 && rows.length > 0 ? [{ type: 'facts', rows }] : [];
+  return [headline(inquiryWords(draft, asked, wording)), ...facts, { type: 'text', text: ask }];
+}
+
 /** What was understood of the last answer, what of it could not be taken, and what was done to it. */
 function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
-  const { faults = [] } = told ?? {};
+  const { faults = [], filled = [], removed = [], remarks = [], added, isAside } = told ?? {};
   const { t } = wording;
-  const rows = answerRows(told?.filled ?? [], draft, wording);
-  const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
+  const rows = answerRows(
+    filled.filter((id) => id !== 'wish' || added === undefined),
+    draft,
+    wording,
+  );
+  const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.points'));
+  const names = removed.map((id) => t(`form.field.${id}`)).join(t('list.separator'));
+  const examples = isAside
+    ? faults.map(({ field }) => t('form.example', { example: t(`form.ask.${field}.example`) }))
+    : [];
   const texts = [
     ...(noted === '' ? [] : [t('form.filled', { list: noted })]),
+    ...(names === '' ? [] : [t('form.removed', { list: names })]),
+    ...(added === undefined ? [] : [t('form.added', { text: added })]),
     ...(withFaults ? faults.map((fault) => faultWords(fault, wording, true)) : []),
-    ...(told?.remarks ?? []).map((remark) => t(`form.remark.${remark}`)),
+    ...(withFaults ? examples : []),
+    ...remarks.map((remark) => t(`form.remark.${remark}`)),
   ];
   return texts.map((text) => ({ type: 'text', text }));
 }
