@@ -27,6 +27,8 @@ export const draftSchema = z.object({
   candidates: z.array(z.string()),
   /** How often in a row an answer could not be taken. */
   misses: z.number().int().nonnegative(),
+  /** An amount of money whose currency is asked: "50k" and then "EUR". */
+  amount: z.number().positive().optional(),
   /** Reference of the enquiry that is being corrected. */
   corrects: z.string().optional(),
   /** ISO 8601 in UTC. */
@@ -82,7 +84,8 @@ export function isRequired(ask: Ask): boolean {
   return ask.id === 'reach' || ask.fields.some(isRequiredField);
 }
 
-function isRequiredField(id: FieldId): boolean {
+/** True if the enquiry cannot be sent without the field. */
+export function isRequiredField(id: FieldId): boolean {
   return FIELDS.some((field) => field.id === id && field.required);
 }
 
