@@ -40,7 +40,7 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
       return {
         blocks: [
           ...inquiryBlocks(draft, told, ask, wording),
-          ...toldBlocks(draft, told, wording, !isCard || told?.isAside),
+          ...toldBlocks(draft, told, wording, !isCard || told?.isAside === true),
           ...main,
           ...extras(draft, stop, wording),
         ],
