@@ -3,7 +3,7 @@ import { lengthOf } from '../../text/typed-text';
 import { WISH_LENGTH } from '../enquiry';
 import { readQuantity } from '../read/read-quantity';
 import { refused } from '../read/reading';
-import { isNothing } from '../read/yes-no';
+import { isNothing, yesOrNo } from '../read/yes-no';
 import { type Answers, FIELD_IDS, type FieldId } from './answers';
 import type { Draft } from './draft';
 import { fieldNamed } from './field-named';
@@ -98,15 +98,16 @@ function sentenceOfDetails(sentence: string, answers: Answers, context: FormCont
   gathered.answers = { ...given, ...gathered.answers };
   gathered.faults.push(...found.faults);
   gathered.remarks.push(...found.remarks);
+  const isWords = /[\p{L}\p{N}]/u.test(sentence) && yesOrNo(sentence) === undefined;
   const isProduct = answers.product === undefined && sentence.length <= LONGEST_PRODUCT;
   const nothingRead = FIELD_IDS.every((id) => found.answers[id] === undefined) && found.faults.length === 0;
   const amount = nothingRead ? READERS.budget(sentence, context, answers) : undefined;
   if (amount?.ok) take(gathered, 'budget', amount);
   else if (nothingRead && isProduct && found.rest.length > 0)
     take(gathered, 'product', READERS.product(sentence, context, answers));
-  else gathered.added.push(...addedTo(answers, nothingRead ? [sentence] : found.rest, given.product));
+  else if (isWords) gathered.added.push(...addedTo(answers, nothingRead ? [sentence] : found.rest, given.product));
   const isEmpty = Object.keys(gathered.answers).length + gathered.faults.length + gathered.added.length === 0;
-  if (isEmpty) gathered.faults.push({ field: 'quantity', fault: { code: 'quantity-unreadable' } });
+  if (isEmpty) gathered.faults.push({ field: 'product', fault: { code: 'unreadable' } });
 }
 
 /** What the description and the product do not say already. */

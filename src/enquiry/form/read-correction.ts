@@ -1,5 +1,6 @@
 import { hasHan } from '../../text/fold';
 import { toHalfWidth } from '../../text/typed-text';
+import { countryNamed } from '../read/read-country';
 import { quantityIn } from '../read/read-quantity';
 import { yesOrNo } from '../read/yes-no';
 import type { FieldId } from './answers';
@@ -121,6 +122,8 @@ function fieldMeant({ answers, last }: Draft, value: string, context: FormContex
   const fits = (id: FieldId): boolean => {
     // A name such as 李四 holds a number, a sentence the word for a kind of enquiry: neither is meant.
     if (id === 'quantity' && !/\d/.test(toHalfWidth(value)) && !quantityIn(value, context.language)) return false;
+    // A city lies in a country too: named is the city.
+    if (id === 'country') return countryNamed(value) !== undefined;
     if (id === 'kind' && value.length > (hasHan(value) ? LONGEST_KIND.han : LONGEST_KIND.other)) return false;
     return READERS[id](value, context, answers).ok;
   };
