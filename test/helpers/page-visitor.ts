@@ -68,8 +68,8 @@ export const VISITOR_WORDS: Readonly<Record<Language, VisitorWords>> = {
 };
 
 /** An address without the sign in its middle, to be refused. */
-export const REFUSED_EMAIL = 'jane.example.com';
-export const EMAIL = 'jane@example.com';
+export const REFUSED_EMAIL = 'contact.example.com';
+export const EMAIL = 'contact@example.com';
 
 /** The steps of the form, and the review, by what their button sends. */
 export type FormStop = 'need' | 'details' | 'recipients' | 'contact' | 'consent' | 'review';
