@@ -1,21 +1,20 @@
 import { brokenLimit } from '../src/enquiry/abuse';
-import type { EnquiryRecord } from '../src/enquiry/desk';
 import type { Draft } from '../src/enquiry/form/draft';
-import { answersOf, toEnquiry } from '../src/enquiry/form/to-enquiry';
-import { referenceLike } from '../src/enquiry/reference';
+import { toEnquiry } from '../src/enquiry/form/to-enquiry';
 import { channelOf } from '../src/replies/channels';
 import type { EnquiryChoice } from '../src/replies/enquiry-reply';
 import { speaksOfShortlist } from './choose';
 import type { EnquiryDeed } from './enquiry/enquiry-deed';
-import { draftOfEnquiry, prefilled } from './enquiry/enquiry-prefill';
+import { prefilled } from './enquiry/enquiry-prefill';
 import type { FormCard } from './enquiry/form-card';
 import { openFormKey, withoutForm } from './enquiry/open-form';
 import { FlowDialog, type StepOf } from './flow-dialog';
-import { fillForm, openForm } from './form-dialog';
+import { fillForm, modeOf, openForm, pauseForm, reopenForm } from './form-dialog';
 import { searchInProgress } from './memory/conversation-memory';
 import { cardStep } from './prompts/form-prompt';
 import { askPrompt } from './prompts/put-prompt';
 import { askWhichEnquiry } from './prompts/which-enquiry-prompt';
+import { withOneRecord } from './sent-enquiry';
 import type { Turn } from './turn';
 
 const DAY_MS = 86_400_000;
@@ -35,7 +34,7 @@ async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
     case 'start':
       return start(turn, deed);
     case 'pause':
-      return pause(turn);
+      return pauseForm(turn);
     case 'resume':
     case 'discard':
       return withOneDraft(turn, deed);
@@ -47,6 +46,8 @@ async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
     case 'withdraw':
     case 'correct':
       return withOneRecord(turn, deed);
+    case 'keep-sent':
+      return turn.say({ kind: 'enquiry-notice', notice: 'withdrawKept' });
     case 'mode':
       return changeMode(turn, deed.mode);
   }
@@ -80,15 +81,6 @@ async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { ty
   return fillForm(turn, { draft, filled: [], faults, remarks: [] });
 }
 
-function modeOf({ context, visitor }: Turn): Draft['mode'] {
-  return channelOf(context.activity.channelId).cards && !visitor.withoutForms ? 'cards' : 'questions';
-}
-
-async function pause(turn: Turn): Promise<void> {
-  for (const { key } of turn.visitor.drafts) turn.memory = withoutForm(turn.memory, key);
-  await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
-}
-
 async function withOneDraft(
   turn: Turn,
   { type, key }: Extract<EnquiryDeed, { type: 'resume' | 'discard' }>,
@@ -100,7 +92,7 @@ async function withOneDraft(
     const choices = drafts.map((one): EnquiryChoice => ({ kind: 'draft', key: one.key, about: one }));
     return askPrompt(turn, askWhichEnquiry(type, choices));
   }
-  if (type === 'resume') return openForm(turn, { ...draft, mode: modeOf(turn) });
+  if (type === 'resume') return reopenForm(turn, { ...draft, mode: modeOf(turn) });
   forget(turn, draft.key);
   return turn.say({ kind: 'enquiry-notice', notice: 'discarded' });
 }
@@ -179,58 +171,4 @@ async function receiptAgain(turn: Turn, key: string): Promise<void> {
   return record
     ? turn.say({ kind: 'enquiry-record', event: 'receiptAgain', record })
     : turn.say({ kind: 'enquiry-notice', notice: 'formClosed' });
-}
-
-// === Enquiries that were sent ===
-
-async function withOneRecord(
-  turn: Turn,
-  { type, reference }: Extract<EnquiryDeed, { type: 'status' | 'withdraw' | 'correct' }>,
-): Promise<void> {
-  const mine = await turn.desk.mine();
-  if (mine.length === 0) return turn.say({ kind: 'enquiry-notice', notice: 'statusNone' });
-  const text = reference ?? turn.understanding.text;
-  const named = mine.filter(({ enquiry }) => isNamed(enquiry.reference, text));
-  const unknown = named.length === 0 ? referenceLike(text) : undefined;
-  if (unknown !== undefined) return turn.say({ kind: 'enquiry-unknown', reference: unknown });
-  const fitting =
-    named.length > 0
-      ? named
-      : type === 'status'
-        ? mine
-        : mine.filter(({ changeableUntil }) => changeableUntil !== undefined);
-  const [record, ...others] = fitting.length > 0 ? fitting : mine;
-  if (record && others.length === 0) return handle(turn, type, record);
-  const choices = fitting.map(
-    ({ enquiry }): EnquiryChoice => ({
-      kind: 'sent',
-      reference: enquiry.reference,
-      about: { answers: answersOf(enquiry), changedAt: enquiry.sentAt },
-    }),
-  );
-  return askPrompt(turn, askWhichEnquiry(type, choices));
-}
-
-async function handle(turn: Turn, type: 'status' | 'withdraw' | 'correct', record: EnquiryRecord): Promise<void> {
-  const { reference } = record.enquiry;
-  if (type === 'status') return turn.say({ kind: 'enquiry-record', event: 'status', record });
-  if (type === 'correct') {
-    if (record.changeableUntil === undefined) return turn.say({ kind: 'enquiry-record', event: 'tooLate', record });
-    await turn.say({ kind: 'enquiry-correcting', reference });
-    return openForm(turn, draftOfEnquiry(record, modeOf(turn), turn.reading.now));
-  }
-  const withdrawn = await turn.desk.withdraw(reference);
-  if (withdrawn.outcome === 'unknown') return turn.say({ kind: 'enquiry-unknown', reference });
-  const event = withdrawn.outcome === 'done' ? 'withdrawn' : 'tooLate';
-  return turn.say({ kind: 'enquiry-record', event, record: withdrawn.record });
-}
-
-/** Visitors leave out dashes, spaces and the last two digits. */
-function isNamed(reference: string, text: string): boolean {
-  const plain = (words: string): string =>
-    words
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s\p{Pd}]/gu, '');
-  return plain(text).includes(plain(reference).slice(0, 5));
 }

@@ -1,5 +1,7 @@
+import { untouched } from '../src/enquiry/form/answer';
 import { type Draft, withDraft } from '../src/enquiry/form/draft';
 import type { Outcome } from '../src/enquiry/form/outcome';
+import { channelOf } from '../src/replies/channels';
 import type { Putting } from '../src/replies/question';
 import { withoutForm } from './enquiry/open-form';
 import { formPromptId } from './prompts/form-prompt';
@@ -16,7 +18,8 @@ const AFTER_MISS: readonly (Putting | undefined)[] = ['first', 'unclear', 'stuck
 export async function fillForm(turn: Turn, { draft, ...told }: Outcome): Promise<void> {
   turn.visitor = { ...turn.visitor, drafts: withDraft(turn.visitor.drafts, { ...draft, misses: 0 }) };
   turn.memory = withoutForm(turn.memory, draft.key);
-  const putting = AFTER_MISS[draft.misses];
+  // What was not for the open question leaves it as it was: it is put as if for the first time.
+  const putting = told.isAside ? 'first' : AFTER_MISS[draft.misses];
   if (putting === undefined) {
     await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
     return turn.say({ kind: 'not-understood' });
@@ -26,5 +29,23 @@ export async function fillForm(turn: Turn, { draft, ...told }: Outcome): Promise
 
 /** Opens a form where it stands. */
 export function openForm(turn: Turn, draft: Draft): Promise<void> {
-  return fillForm(turn, { draft: { ...draft, misses: 0 }, filled: [], faults: [], remarks: [] });
+  return fillForm(turn, untouched(draft));
+}
+
+/** Opens a form that was left, with what was filled in (conversation rule 9). */
+export async function reopenForm(turn: Turn, draft: Draft): Promise<void> {
+  turn.visitor = { ...turn.visitor, drafts: withDraft(turn.visitor.drafts, { ...draft, misses: 0 }) };
+  turn.memory = withoutForm(turn.memory, draft.key);
+  await askPrompt(turn, { id: formPromptId(draft), data: { ...draft, misses: 0 } }, { putting: 'again' });
+}
+
+/** Cards where the channel shows them and the visitor has not asked for single questions. */
+export function modeOf({ context, visitor }: Turn): Draft['mode'] {
+  return channelOf(context.activity.channelId).cards && !visitor.withoutForms ? 'cards' : 'questions';
+}
+
+/** Puts the open form aside; what was filled in is kept as a draft. */
+export async function pauseForm(turn: Turn): Promise<void> {
+  for (const { key } of turn.visitor.drafts) turn.memory = withoutForm(turn.memory, key);
+  await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
 }

@@ -1,6 +1,5 @@
 import type { Directory } from '../src/directory/directory';
 import type { CompanyId } from '../src/directory/schema';
-import { referenceLike } from '../src/enquiry/reference';
 import { namesakeOf } from '../src/search/namesake';
 import { scopeOfMember } from '../src/search/place-scope';
 import { NO_CONDITIONS, type RecordRef, type SearchSlots } from '../src/search/query-plan';
@@ -11,6 +10,7 @@ import { allSelected, asSpokenOf, cityInView, theOneThere } from './choose';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve, strangeNames } from './deed-step';
 import { formCard } from './enquiry/form-card';
 import { openFormKey } from './enquiry/open-form';
+import { deedOnSent } from './enquiry/sent-deed';
 import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
 import type { Sent } from './prompts/prompt';
 import { stepAtPrompt } from './prompts/prompt-step';
@@ -43,6 +43,8 @@ const LOOKING: readonly Intention['type'][] = ['find-partners', 'refine', 'membe
 /** What follows from a message as such, whatever question is open. */
 function stepOf(understanding: Understanding, memory: ConversationMemory, directory: Directory): Step {
   const { intention, plan } = understanding;
+  const onSent = deedOnSent(understanding);
+  if (onSent) return { do: 'enquiry', deed: onSent };
   const there = LOOKING.includes(intention.type) ? theOneThere(understanding, memory, directory) : undefined;
   if (there) return lookUp([there], undefined);
   switch (intention.type) {
@@ -65,9 +67,8 @@ function stepOf(understanding: Understanding, memory: ConversationMemory, direct
     case 'shortlist-clear':
     case 'shortlist-send':
     case 'shortlist':
-      return doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'enquiry':
-      return deedOnSent(understanding) ?? doTo(intention.type, intention.objects, understanding, memory, directory);
+      return doTo(intention.type, intention.objects, understanding, memory, directory);
     case 'change-language':
       return { do: 'change-language' };
     case 'other':
@@ -134,14 +135,6 @@ function doTo(
   const onNames = DEEDS_ON_NAMES.find((one) => one === deed);
   if (!unclear || !onNames) return deedStep(deed, refs, memory, directory);
   return { do: 'ask', prompt: askWhich(unclear, undefined, { deed: onNames, others: [...refs] }) };
-}
-
-/** "Anfrage L-7F3K-92 korrigieren": an enquiry that was sent, not a new one. */
-function deedOnSent({ text, plan: { spans } }: Understanding): Step | undefined {
-  if (referenceLike(text) === undefined) return undefined;
-  const says = (id: string): boolean => spans.some((span) => isPhrase(span, id));
-  const type = says('enquiry-withdraw') ? 'withdraw' : says('enquiry-correct') ? 'correct' : 'status';
-  return { do: 'enquiry', deed: { type } };
 }
 
 /** A search takes over the city in view ("which firms are there?", "who else in their city?"). */

@@ -10,6 +10,7 @@ import { TurnPipeline } from './bot/turn-pipeline';
 import { afterTimeout, showTyping } from './bot/typing';
 import { visitorChannel } from './bot/visitor-channels';
 import type { Config } from './config';
+import { cleanUp } from './delivery/clean-up';
 import { createOutboxWorker } from './delivery/create-worker';
 import type { OutboxWorker } from './delivery/outbox-worker';
 import { driversOf } from './delivery/settings';
@@ -74,14 +75,14 @@ interface Channels {
  * @throws LotseError `storage-unavailable`, `port-taken`, `config-invalid`
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { config, log } = options;
+  const { config } = options;
   const storage = await openConfigured(options);
   try {
     const parts = buildParts(options, storage);
     const port = await parts.server.listen(config.port, config.host);
     parts.notices.start(NOTICE_LOOK_MS);
     parts.worker.wake();
-    const retention = startRetention(storage, log);
+    const retention = startRetention(storage, options);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     return { url: `http://${host}:${port}`, close: () => stopParts(parts, retention) };
   } catch (error) {
@@ -189,9 +190,9 @@ function createWeb(
 }
 
 /** Cleans up now and every six hours. */
-function startRetention({ retention }: Storage, log: Log): NodeJS.Timeout {
+function startRetention(storage: Storage, { config, log }: ServiceOptions): NodeJS.Timeout {
   const clean = () =>
-    retention.run().then(
+    cleanUp(storage, config.delivery).then(
       (counts) => log.info(counts, 'data that was kept long enough is erased'),
       (error: unknown) => log.error({ err: error }, 'data that was kept long enough could not be erased'),
     );

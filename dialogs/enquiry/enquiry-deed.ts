@@ -13,7 +13,13 @@ export type EnquiryDeed =
   /** A card that belongs to no open form: put aside, sent again, or long forgotten. */
   | { readonly type: 'other-card'; readonly card: FormCard }
   /** Without a reference the one that the message names, or the only one. */
-  | { readonly type: 'status' | 'withdraw' | 'correct'; readonly reference?: string | undefined }
+  | { readonly type: 'status'; readonly reference?: string | undefined }
+  /** `sure`: the visitor was asked, for it cannot be undone. */
+  | { readonly type: 'withdraw'; readonly reference?: string | undefined; readonly sure?: boolean }
+  /** `text`: the message, which may say what is to be corrected. */
+  | { readonly type: 'correct'; readonly reference?: string | undefined; readonly text?: string | undefined }
+  /** The enquiry is not withdrawn after all. */
+  | { readonly type: 'keep-sent' }
   | { readonly type: 'mode'; readonly mode: 'cards' | 'questions' };
 
 export type PrivacyDeed = 'know' | 'export' | 'ask-erase' | 'erase' | 'keep';

@@ -1,4 +1,6 @@
-import { type Draft, stopOf } from '../../src/enquiry/form/draft';
+import { type Draft, missingIn, stopOf } from '../../src/enquiry/form/draft';
+import { isDescription } from '../../src/enquiry/form/read-answer';
+import type { AskId } from '../../src/enquiry/form/steps';
 import { isKnownDemand } from '../../src/search/demands';
 import { idsOf } from '../../src/search/reading';
 import { isPhrase } from '../../src/search/spans';
@@ -23,6 +25,7 @@ const ASKED = /[?？]\s*$/u;
  * as a question, asks for a profile or a search in so many words, or is nothing but a command.
  */
 export function isAside({ text, intention, plan }: Understanding, draft: Draft): boolean {
+  if (asksRecipients(text) && openAsk(draft) === 'wish') return false;
   if (intention.type === 'other') return ASKED.test(text) && plan.spans.some(({ readings }) => readings.length > 0);
   if (!CONTENT.includes(intention.type))
     return plan.spans.every((span) => idsOf(span, 'phrase').length > 0) || ASKED.test(text);
@@ -38,8 +41,22 @@ export function namesContent({ intention, plan }: Understanding, draft: Draft): 
   return !isFreeText(draft) && isKnown && intention.type !== 'select' && CONTENT.includes(intention.type);
 }
 
-function isFreeText(draft: Draft): boolean {
+/** What the recipients are asked in a description: whether they deliver, or what comes after a sentence of its own. */
+function asksRecipients(text: string): boolean {
+  const addresses =
+    /贵公司|贵司|你们|报价|供应|交货|(?<!\p{L})(?:your company|you (?:supply|deliver|offer|produce)|(?:liefern|bieten|haben|fertigen|produzieren) sie|ihre? firma)(?!\p{L})/iu;
+  return isDescription(text) && (addresses.test(text) || /[.!。！]\s*\S/u.test(text));
+}
+
+/** The question that is open: on a card the first that still needs an answer. */
+function openAsk(draft: Draft): AskId | undefined {
   const stop = stopOf(draft);
-  const id = stop.at === 'ask' ? stop.ask.id : stop.at === 'step' ? stop.step.asks[0]?.id : undefined;
+  if (stop.at !== 'step') return stop.at === 'ask' ? stop.ask.id : undefined;
+  const { asks } = stop.step;
+  return (asks.find((ask) => missingIn(draft, ask).length > 0) ?? asks[0])?.id;
+}
+
+function isFreeText(draft: Draft): boolean {
+  const id = openAsk(draft);
   return id !== undefined && FREE_TEXT.includes(id);
 }

@@ -1,20 +1,37 @@
-import { type AnswerContext, answerByCard, answerByText, editField } from '../../src/enquiry/form/answer';
+import type { Directory } from '../../src/directory/directory';
+import type { CompanyId } from '../../src/directory/schema';
+import {
+  type AnswerContext,
+  answerByCard,
+  answerByText,
+  editField,
+  namingByText,
+  skipRefused,
+  untouched,
+  withRecipients,
+} from '../../src/enquiry/form/answer';
 import {
   askBefore,
   type Draft,
   draftSchema,
   isComplete,
+  missingIn,
   reviewFields,
   stopOf,
   withAnswers,
 } from '../../src/enquiry/form/draft';
-import { fieldNamed } from '../../src/enquiry/form/field-words';
+import { fieldNamed } from '../../src/enquiry/form/field-named';
+import { FIELD_WORDS } from '../../src/enquiry/form/field-words';
+import { formInquiry } from '../../src/enquiry/form/form-inquiry';
 import type { Outcome } from '../../src/enquiry/form/outcome';
 import { ASKS, type AskId, FORM } from '../../src/enquiry/form/steps';
 import { isMeantAsAnswer } from '../../src/enquiry/read/reading';
 import { yesOrNo } from '../../src/enquiry/read/yes-no';
+import type { Understanding } from '../../src/understand/intention';
+import { resolve } from '../deed-step';
 import { isAside, namesContent } from '../enquiry/form-aside';
 import { type FormCard, formCard } from '../enquiry/form-card';
+import type { ConversationMemory } from '../memory/conversation-memory';
 import type { Step } from '../step';
 import type { Prompt, Sent } from './prompt';
 
@@ -32,7 +49,7 @@ export const FORM_PROMPTS: readonly Prompt<Draft>[] = [...OWN_PROMPTS, 'field', 
   answered,
   takesAsAnswer: ({ understanding: { intention } }, draft) =>
     draft.editing === 'replyLanguage' && intention.type === 'change-language',
-  ...(SKIPPABLE.includes(name) && { skipped }),
+  ...(SKIPPABLE.includes(name) ? { skipped } : { skipRefused: refusesSkip }),
   back,
   cancelled: () => ({ do: 'enquiry', deed: { type: 'pause' } }),
 }));
@@ -50,20 +67,67 @@ export function isFormPrompt({ id }: { readonly id: string }): boolean {
   return FORM_PROMPTS.some((prompt) => prompt.id === id);
 }
 
-function answered(sent: Sent, draft: Draft): Step | undefined {
+/**
+ * One reading of a message, in an order that holds for every field: what is done to the enquiry, what names a field or is
+ * asked about the form, what is meant for something else, and only then the answer to the open question.
+ */
+function answered(sent: Sent, draft: Draft, memory: ConversationMemory, directory: Directory): Step | undefined {
   const { value, text, reading, understanding } = sent;
   const card = formCard(value);
   if (card) return card.key === draft.key ? cardStep(card, draft, reading) : undefined;
   const { intention } = understanding;
-  if (intention.type === 'enquiry-send') return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
-  const atReview = stopOf(draft).at === 'review';
-  const chosen = atReview ? reviewStep(draft, sent) : undefined;
-  if (chosen) return chosen;
+  if (intention.type === 'enquiry-send' || sendsByYes(draft, text))
+    return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
+  if (intention.type === 'more') return goOn(draft);
+  const told = toldOfForm(sent, draft, memory, directory);
+  if (told) return { do: 'fill', outcome: told };
   if (isAside(understanding, draft)) return undefined;
   const outcome = answerByText(draft, text, reading);
-  const isMeant = outcome.filled.length > 0 || outcome.faults.some(({ fault }) => isMeantAsAnswer(fault));
-  const isOther = outcome.faults.length === 0 || namesContent(understanding, draft);
+  const isTaken = outcome.filled.length > 0 || outcome.added !== undefined || outcome.removed !== undefined;
+  const isMeant = isTaken || outcome.faults.some(({ fault }) => isMeantAsAnswer(fault));
+  const isOther = !isPassed(outcome, draft) && (outcome.faults.length === 0 || namesContent(understanding, draft));
   return isMeant || !isOther ? { do: 'fill', outcome } : undefined;
+}
+
+/** What is said about the enquiry as a whole: other recipients, a field by its name, a question about the form. */
+function toldOfForm(
+  { text, reading, understanding }: Sent,
+  draft: Draft,
+  memory: ConversationMemory,
+  directory: Directory,
+): Outcome | undefined {
+  const companies = recipientsWished(understanding, memory, directory);
+  if (companies) return withRecipients(draft, companies, reading.now);
+  const asked = formInquiry(text);
+  if (asked) return { ...untouched(draft), draft, isAside: true, asked };
+  const atReview = stopOf(draft).at === 'review';
+  return (atReview ? changeAtReview(draft, text, reading) : undefined) ?? namingByText(draft, text, reading);
+}
+
+/** "Enquiry to Midea" while one is open is about that one; a new one is begun where it is called new. */
+function recipientsWished(
+  { intention }: Understanding,
+  memory: ConversationMemory,
+  directory: Directory,
+): CompanyId[] | undefined {
+  if (intention.type !== 'enquiry') return undefined;
+  const companies = (resolve(intention.objects, memory, directory)?.refs ?? []).filter(
+    ({ kind }) => kind === 'company',
+  );
+  return companies.length > 0 ? companies.map(({ id }) => id) : undefined;
+}
+
+/** "Nothing more" at a question that may be left out has no fault and fills nothing, but answers it. */
+function isPassed({ draft }: Outcome, before: Draft): boolean {
+  return draft.passed.length > before.passed.length;
+}
+
+/** "Weiter" says what the card's button says: on, if nothing that is needed is missing. */
+function goOn(draft: Draft): Step | undefined {
+  const stop = stopOf(draft);
+  if (stop.at === 'review') return undefined;
+  const asks = stop.at === 'ask' ? [stop.ask] : stop.step.asks;
+  return asks.some((ask) => missingIn(draft, ask).length > 0) ? refusesSkip(draft) : skipped(draft);
 }
 
 /** What a card's button brought, for this draft. */
@@ -74,19 +138,28 @@ export function cardStep({ step, values }: FormCard, draft: Draft, reading: Answ
     : { do: 'enquiry', deed: { type: 'send', key: draft.key } };
 }
 
-/** At the review: "ja" sends, a number or a name ("Menge ändern") asks that question again. */
-function reviewStep(draft: Draft, { text, reading }: Sent): Step | undefined {
-  if (yesOrNo(text) === true && !/^\s*1\s*$/.test(text))
-    return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
-  const number = /^\s*(\d{1,2})\s*\.?\s*$/.exec(text)?.[1];
+/** At the review a number or a name ("Menge ändern", 第5项改成4000台) asks that question again, or changes it at once. */
+function changeAtReview(draft: Draft, text: string, reading: AnswerContext): Outcome | undefined {
+  const { number, value } = NUMBERED.exec(text)?.groups ?? {};
+  const numbered = number === undefined ? undefined : reviewFields(draft)[Number(number) - 1];
+  if (numbered && value) return namingByText(draft, `${FIELD_WORDS[numbered][0]}: ${value}`, reading);
   const named = fieldNamed(text);
-  const field =
-    number === undefined
-      ? named?.value === undefined
-        ? named?.field
-        : undefined
-      : reviewFields(draft)[Number(number) - 1];
-  return field && { do: 'fill', outcome: untouched(editField(draft, field, reading.now)) };
+  const field = numbered ?? (named?.value === undefined && !named?.remove ? named?.field : undefined);
+  return field && untouched(editField(draft, field, reading.now));
+}
+
+/** "5", "change 5", "5 ändern", 第5项改成4000台. */
+const NUMBERED =
+  /^\s*(?:(?:change|edit|correct|ändere|korrigiere|number|nummer|nr\.?|修改|改|第)\s*)*(?<number>\d{1,2})\s*(?:项|条|号)?\s*(?:ändern|korrigieren|改一下|修改一下|修改)?\s*(?:(?:to|auf|改成|改为|[:：=])\s*(?<value>\S.*?))?\s*\.?\s*$/iu;
+
+/** "Ja" to the review sends; its first number is a field. */
+function sendsByYes(draft: Draft, text: string): boolean {
+  return stopOf(draft).at === 'review' && yesOrNo(text) === true && !/^\s*1\s*$/.test(text);
+}
+
+function refusesSkip(draft: Draft): Step | undefined {
+  const outcome = skipRefused(draft, draft.changedAt);
+  return outcome && { do: 'fill', outcome };
 }
 
 function skipped(draft: Draft): Step {
@@ -102,8 +175,4 @@ function back(draft: Draft): Step | undefined {
   const before = isFromReview ? undefined : askBefore(draft);
   if (!isFromReview && before === undefined) return undefined;
   return { do: 'fill', outcome: untouched({ ...draft, editing: before }) };
-}
-
-function untouched(draft: Draft): Outcome {
-  return { draft: { ...draft, misses: 0 }, filled: [], faults: [], remarks: [] };
 }

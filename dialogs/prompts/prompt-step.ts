@@ -55,7 +55,7 @@ function steer(
   const answer = (step: Step | undefined): Step | undefined => step && { do: 'answer', step };
   switch (type) {
     case 'skip':
-      return answer(prompt.skipped?.(data)) ?? { do: 'tell', notice: 'answerNeeded' };
+      return answer((prompt.skipped ?? prompt.skipRefused)?.(data)) ?? { do: 'tell', notice: 'answerNeeded' };
     case 'back':
       return views.at(-1)?.type === 'prompt' ? answer(prompt.back?.(data)) : undefined;
     case 'cancel':

@@ -38,6 +38,8 @@ export interface Prompt<Data = unknown> {
   takesAsAnswer?(sent: Sent, data: Data): boolean;
   /** What follows from "skip"; undefined where the answer is needed. */
   skipped?(data: Data): Step | undefined;
+  /** What follows from "skip" where the answer is needed, if more can be done than to say so. */
+  skipRefused?(data: Data): Step | undefined;
   /** What follows from "back", such as the question before; without it, back leads to the view before. */
   back?(data: Data): Step | undefined;
   /** What follows from "cancel", where more than the question ends with it. */

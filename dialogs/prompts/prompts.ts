@@ -7,6 +7,7 @@ import { whatPrompt } from './what-prompt';
 import { whichEnquiryPrompt } from './which-enquiry-prompt';
 import { whichPlacePrompt } from './which-place-prompt';
 import { whichPrompt } from './which-prompt';
+import { withdrawPrompt } from './withdraw-prompt';
 
 /** Every question the assistant can wait for. */
 export const PROMPTS: readonly Prompt[] = [
@@ -16,6 +17,7 @@ export const PROMPTS: readonly Prompt[] = [
   waysPrompt,
   ...FORM_PROMPTS,
   whichEnquiryPrompt,
+  withdrawPrompt,
   erasePrompt,
 ];
 

@@ -10,6 +10,8 @@ type Action = (typeof ACTIONS)[number];
 const aboutSchema = z.object({ answers: answersSchema, changedAt: z.string() });
 const dataSchema = z.object({
   action: z.enum(ACTIONS),
+  /** What is to be corrected, as the message said it. */
+  text: z.string().optional(),
   choices: z.array(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('draft'), key: z.string(), about: aboutSchema }),
@@ -25,20 +27,21 @@ export const whichEnquiryPrompt: Prompt<z.infer<typeof dataSchema>> = {
   lasting: false,
   tellsLanguage: false,
   question: ({ choices }) => ({ about: 'which-enquiry', choices }),
-  answered(sent, { action, choices }) {
+  answered(sent, { action, choices, text }) {
     const choice = choices[chosen(sent, choices) ?? -1];
     if (!choice) return undefined;
     if (choice.kind === 'draft') {
       return { do: 'enquiry', deed: { type: action === 'discard' ? 'discard' : 'resume', key: choice.key } };
     }
-    const type = action === 'withdraw' || action === 'correct' ? action : 'status';
-    return { do: 'enquiry', deed: { type, reference: choice.reference } };
+    const { reference } = choice;
+    if (action === 'correct') return { do: 'enquiry', deed: { type: 'correct', reference, text } };
+    return { do: 'enquiry', deed: { type: action === 'withdraw' ? action : 'status', reference } };
   },
 };
 
 /** The question which one is meant. */
-export function askWhichEnquiry(action: Action, choices: readonly EnquiryChoice[]): PromptRef {
-  return { id: whichEnquiryPrompt.id, data: { action, choices } };
+export function askWhichEnquiry(action: Action, choices: readonly EnquiryChoice[], text?: string): PromptRef {
+  return { id: whichEnquiryPrompt.id, data: { action, choices, text } };
 }
 
 /** By number, as "the first" or "the last", or by its reference. */

@@ -1,3 +1,4 @@
+import { cleanUp } from '../delivery/clean-up';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { withStorage } from './open-storage';
@@ -11,7 +12,9 @@ export const retentionCommand: CliCommand = {
       json: { type: 'boolean', default: false },
     });
     const isDry = values['dry-run'];
-    const counts = await withStorage(({ retention }) => (isDry ? retention.dryRun() : retention.run()));
+    const counts = await withStorage((storage, { delivery }) =>
+      isDry ? storage.retention.dryRun() : cleanUp(storage, delivery),
+    );
     if (values.json) console.log(JSON.stringify(counts));
     else {
       const list = Object.entries(counts).map(([name, count]) => `${count} ${name}`);

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DeliveryPayload } from '../enquiry/outbox-payload';
+import { codeOf } from '../errors';
 import { syncFolder } from '../storage/dataset/dataset-journal';
 import { DeliveryFailure, type Driver } from './driver';
 
@@ -36,6 +37,20 @@ export class FileDriver implements Driver {
     const files = (await readdir(this.folder)).filter((name) => name.startsWith(`${enquiryKey}.`));
     for (const name of files) await rm(join(this.folder, name), { force: true });
   }
+}
+
+/**
+ * Takes out of the folder what it holds of these enquiries; that one was withdrawn stays, which says nothing about anybody.
+ * @returns how many files
+ */
+export async function takeAwayContent(folder: string, enquiryKeys: ReadonlySet<string>): Promise<number> {
+  const names = await readdir(folder).catch((error) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const held = names.filter((name) => enquiryKeys.has(name.split('.')[0] ?? '') && !name.endsWith('.withdrawn.json'));
+  for (const name of held) await rm(join(folder, name), { force: true });
+  return held.length;
 }
 
 /** A reader sees the old file, none, or the whole new one; and it is on disk when this resolves. */

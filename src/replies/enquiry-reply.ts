@@ -16,6 +16,8 @@ export const ENQUIRY_NOTICES = [
   'formClosed',
   'nothingToSend',
   'statusNone',
+  'notSent',
+  'withdrawKept',
   'withoutForms',
   'withForms',
   'withoutFormsHere',
@@ -25,7 +27,14 @@ export type EnquiryNotice = (typeof ENQUIRY_NOTICES)[number];
 /** Something about an enquiry that was sent. */
 export interface EnquiryRecordReply {
   readonly kind: 'enquiry-record';
-  readonly event: 'receipt' | 'receiptAgain' | 'receiptCorrected' | 'status' | 'withdrawn' | 'tooLate';
+  readonly event:
+    | 'receipt'
+    | 'receiptAgain'
+    | 'receiptCorrected'
+    | 'status'
+    | 'withdrawn'
+    | 'alreadyWithdrawn'
+    | 'tooLate';
   readonly record: EnquiryRecord;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerOf, Answers, FieldId } from '../enquiry/form/answers';
 import { nameOf } from '../enquiry/read/read-country';
 import { phoneWords } from '../enquiry/read/read-phone';
+import { PERIODS } from '../enquiry/read/recurrence';
 import { NAMED_UNITS, type NamedUnit, unitSign } from '../enquiry/read/units';
 import { inLanguage, type PerLanguage } from '../text/language';
 import type { Wording } from './compose/compose';
@@ -73,11 +74,16 @@ export function nameShown(names: PerLanguage<string>, { language, brief }: Wordi
   return brief ? (inLanguage(names, language) ?? '') : displayName(names, language);
 }
 
-/** An amount with its unit in the reader's language: "5.000 Stück". */
+/** An amount with its unit in the reader's language: "5.000 Stück", "2 t pro Jahr". */
 export function quantityWords(
   { amount, unit }: AnswerOf<'quantity'>,
   { language, t }: Pick<Wording, 'language' | 't'>,
 ): string {
+  const period = PERIODS.find((one) => unit?.endsWith(`/${one}`));
+  if (period !== undefined) {
+    const once = unit?.slice(0, -period.length - 1) || undefined;
+    return t(`form.per.${period}`, { quantity: quantityWords({ amount, unit: once }, { language, t }) });
+  }
   const number = new Intl.NumberFormat(REGIONAL[language]).format(amount);
   if (unit === undefined) return number;
   const named = NAMED_UNITS.find((one): one is NamedUnit => one === unit);

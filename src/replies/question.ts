@@ -17,6 +17,8 @@ export type Question =
   | { readonly about: 'which-place'; readonly member: MemberId; readonly place: string }
   /** Which of several drafts, or enquiries sent, is meant. */
   | { readonly about: 'which-enquiry'; readonly choices: readonly EnquiryChoice[] }
+  /** Whether an enquiry that was sent is really to be withdrawn. */
+  | { readonly about: 'withdraw'; readonly reference: string }
   /** Whether really everything is to be erased. */
   | { readonly about: 'erase' };
 

@@ -20,12 +20,13 @@ export function addPageRoutes(server: Server, log: Log): void {
   const assets = {
     '/webchat.js': loadAsset(WEB_CHAT, SCRIPT),
     '/page.js': loadAsset(join(PUBLIC_DIR, 'page.js'), SCRIPT),
+    '/cards.js': loadAsset(join(PUBLIC_DIR, 'cards.js'), SCRIPT),
     '/identity.js': loadAsset(join(PUBLIC_DIR, 'identity.js'), SCRIPT),
     '/look.js': loadAsset(join(PUBLIC_DIR, 'look.js'), SCRIPT),
   };
   for (const [address, asset] of Object.entries(assets)) server.get(address, handle(sendAsset(asset), log));
   const { '/webchat.js': webChat, '/page.js': script } = assets;
-  // The two that page.js imports have no version in their address, so browsers ask for them again each time.
+  // Those that page.js imports have no version in their address, so browsers ask for them again each time.
   const template = withVersions(readPublic('index.html'), { '/webchat.js': webChat, '/page.js': script });
   server.get('/', handle(sendPage(fillPages(template), webChat), log));
 }

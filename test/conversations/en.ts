@@ -225,7 +225,8 @@ export const ENGLISH: readonly ConversationCase[] = [
       { says: 'send', first: 'has been corrected' },
       { says: 'new enquiry', first: 'What is your enquiry about?' },
       { says: 'discard the draft', first: 'The draft has been deleted' },
-      { says: 'withdraw it', first: 'has been withdrawn' },
+      { says: 'withdraw it', first: 'Shall I withdraw', suggests: ['Yes', 'No'] },
+      { says: 'yes', first: 'has been withdrawn' },
     ],
   },
   {

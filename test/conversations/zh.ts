@@ -198,7 +198,8 @@ export const CHINESE: readonly ConversationCase[] = [
       { says: '把数量改成5000件', contains: ['已记录：数量：5,000件'] },
       { says: '发送', first: /^询盘已提交，编号：L-/ },
       { says: '询价状态', first: '已收到' },
-      { says: '撤回询盘', first: '已撤回' },
+      { says: '撤回询盘', first: '确定撤回询盘', suggests: ['是', '不'] },
+      { says: '是', first: '已撤回' },
     ],
   },
   {

@@ -1,8 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanUp } from '../../src/delivery/clean-up';
 import { FileDriver } from '../../src/delivery/file';
+import { submitEnquiry } from '../helpers/delivery';
 import { sampleEnquiry, samplePayload } from '../helpers/sample-enquiry';
 import { newDataDir } from '../helpers/service';
+import { openTestStorage } from '../helpers/storage';
+
+const DAY = 86_400_000;
 
 describe('the folder', () => {
   it('gets one file for each event, which only the owner may read', async () => {
@@ -24,6 +29,23 @@ describe('the folder', () => {
     await new FileDriver(folder).deliver(payload);
     await new FileDriver(folder).deliver(samplePayload(sampleEnquiry(), { event: 'withdrawn', revision: 1 }));
     expect(readdirSync(folder).sort()).toEqual([`${payload.enquiryKey}.1.withdrawn.json`, 'other.0.sent.json'].sort());
+  });
+
+  it('loses what was kept long enough, by the clock, and keeps the rest and what was withdrawn', async () => {
+    const [dataDir, folder] = [newDataDir(), newDataDir()];
+    let now = Date.UTC(2026, 10, 22);
+    const storage = await openTestStorage({ dataDir, now: () => now });
+    const old = await submitEnquiry(storage);
+    now += 200 * DAY;
+    const young = await submitEnquiry(storage);
+    const names = [`${old.key}.0.sent.json`, `${young.key}.0.sent.json`, `${old.key}.1.withdrawn.json`];
+    for (const name of names) writeFileSync(join(folder, name), '{}');
+    expect(await cleanUp(storage, { file: { folder } })).toMatchObject({ enquiries: 0, files: 0 });
+    now += 166 * DAY;
+    expect(await cleanUp(storage, { file: { folder } })).toMatchObject({ enquiries: 1, files: 1 });
+    expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
+    expect(await cleanUp(storage, { file: { folder: join(folder, 'none') } })).toMatchObject({ files: 0 });
+    await storage.close();
   });
 
   it('has the same file after a repetition, and takes the place of one left unfinished', async () => {

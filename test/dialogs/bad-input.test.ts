@@ -96,14 +96,6 @@ const RULES: readonly Rule[] = [
     input: { quantity: '很多' },
   },
   {
-    what: 'a range for a quantity',
-    code: 'quantity-range',
-    typed: { de: 'Menge: 500 bis 1.000 Stück', zh: '数量：500到1000件', en: 'quantity: 500 to 1,000 pieces' },
-    after: 4,
-    step: 1,
-    input: { quantity: '500-1000' },
-  },
-  {
     what: 'no quantity at all',
     code: 'quantity-not-positive',
     typed: { de: 'Menge: 0', zh: '数量：0', en: 'quantity: 0' },

@@ -392,7 +392,11 @@ describe('after sending', () => {
   it('it is withdrawn, once and for all', async () => {
     const conversation = talk();
     const reference = await sent(conversation);
-    expect((await conversation.say('Anfrage zurückziehen')).text).toContain(`${reference} ist zurückgezogen`);
+    expect((await conversation.say('Anfrage zurückziehen')).text).toContain(`Soll ich die Anfrage ${reference}`);
+    expect((await conversation.say('nein')).text).toContain('bleibt, wie sie ist');
+    await conversation.say('meine Anfrage stornieren');
+    expect((await conversation.say('ja')).text).toContain(`${reference} ist zurückgezogen`);
+    expect((await conversation.say('Anfrage zurückziehen')).text).toContain('ist schon zurückgezogen');
     expect((await conversation.say(`Anfrage ${reference} korrigieren`)).text).toMatch(
       /nicht mehr ändern|zurückgezogen/,
     );

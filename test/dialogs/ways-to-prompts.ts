@@ -162,6 +162,16 @@ export const WAYS: Readonly<Record<string, WayToPrompt>> = {
     correction: { de: 'Anfrage fortsetzen', zh: '继续询盘', en: 'continue my enquiry' },
     corrected: { de: 'angefangene Anfragen', zh: '未完成的询盘', en: 'unfinished enquiries' },
   },
+  'enquiry.withdraw': {
+    opens: [
+      ...opensForm('enquiry.review'),
+      { de: 'senden', zh: '发送', en: 'send' },
+      { de: 'Anfrage zurückziehen', zh: '撤回询盘', en: 'withdraw my enquiry' },
+    ],
+    answer: { de: 'ja', zh: '是', en: 'yes' },
+    correction: { de: 'Anfrage zurückziehen', zh: '撤回询盘', en: 'withdraw my enquiry' },
+    corrected: { de: 'ist schon zurückgezogen', zh: '此前已撤回', en: 'was already withdrawn' },
+  },
   'privacy.erase': {
     opens: [{ de: 'Meine Daten löschen', zh: '删除我的数据', en: 'delete my data' }],
     answer: { de: 'nein', zh: '不要', en: 'no' },

@@ -137,14 +137,22 @@ describe('corrections', () => {
     ['phone', '+49 6131 123456'],
     ['city', 'Köln'],
     ['role', 'Einkauf'],
-  ])('of %s need the consents again, and say so', (field, text) => {
+  ])('of %s in an enquiry that was sent need the consents again, and say so', (field, text) => {
     const { draft } = say(filled(), CONSENTS);
     expect(stopId(draft)).toBe('review');
-    const changed = say(editField(draft, field, NOW), [text]);
+    const changed = say(editField({ ...draft, corrects: 'L-7F3K-92' }, field, NOW), [text]);
     expect([changed.remarks, stopId(changed.draft)]).toEqual([['consent-again'], 'consentRecipients']);
     expect(isComplete(changed.draft)).toBe(false);
     const again = say(changed.draft, CONSENTS).draft;
     expect([stopId(again), isComplete(again)]).toEqual(['review', true]);
+  });
+
+  it('before sending need them again for other recipients, not for a contact that the review shows', () => {
+    const { draft } = say(filled(), CONSENTS);
+    const changed = say(editField(draft, 'recipients', NOW), ['3']);
+    expect([changed.remarks, stopId(changed.draft)]).toEqual([['consent-again'], 'consentRecipients']);
+    const contact = say(editField(draft, 'city', NOW), ['Köln']);
+    expect([contact.remarks, stopId(contact.draft)]).toEqual([[], 'review']);
   });
 
   it.each<readonly [FieldId, string]>([
@@ -155,7 +163,7 @@ describe('corrections', () => {
     ['email', 'erika@example.com'],
   ])('of %s to "%s" leave the consents as they are', (field, text) => {
     const { draft } = say(filled(), CONSENTS);
-    const changed = say(editField(draft, field, NOW), [text]);
+    const changed = say(editField({ ...draft, corrects: 'L-7F3K-92' }, field, NOW), [text]);
     expect([changed.faults, changed.remarks, stopId(changed.draft)]).toEqual([[], [], 'review']);
     expect(changed.draft.answers.consentTransfer).toEqual(draft.answers.consentTransfer);
   });

@@ -54,6 +54,22 @@ const READ: readonly (readonly [Language, string, string])[] = [
   ['zh', '两个月后', '2027-01-22'],
   ['zh', '半年内', '2027-05-22'],
   ['zh', '2027年第二季度', '2027-06-30'],
+  ['de', 'Frühjahr 2027', '2027-05-31'],
+  ['de', 'bis zum Sommer', '2027-08-31'],
+  ['de', 'vor dem Sommer', '2027-05-31'],
+  ['de', 'bis Weihnachten', '2026-12-24'],
+  ['de', 'bis Ostern', '2027-03-28'],
+  ['en', 'spring 2027', '2027-05-31'],
+  ['en', 'before summer', '2027-05-31'],
+  ['en', 'this winter', '2027-02-28'],
+  ['en', 'before Christmas', '2026-12-24'],
+  ['en', 'Easter 2028', '2028-04-16'],
+  ['zh', '明年春天', '2027-05-31'],
+  ['zh', '夏季之前', '2027-05-31'],
+  ['zh', '3月15号前', '2027-03-15'],
+  ['zh', '三月前', '2027-03-31'],
+  ['zh', '春节前', '2027-02-06'],
+  ['zh', '圣诞节前', '2026-12-24'],
 ];
 
 test.each(READ)('%s: "%s" is %s', (language, text, value) => {
@@ -68,6 +84,7 @@ const PAST: readonly (readonly [Language, string])[] = [
   ['en', '2026-11-21'],
   ['en', 'last Friday'],
   ['zh', '昨天'],
+  ['zh', '三天前'],
   ['zh', '2025年3月1日'],
 ];
 
@@ -77,9 +94,14 @@ test.each(PAST)('%s: "%s" is past', (language, text) => {
 
 const NO_DATE: readonly (readonly [Language, string])[] = [
   ['de', 'so bald wie möglich'],
-  ['de', 'Frühjahr'],
   ['de', '31.2.2027'],
   ['de', '5.000 Stück'],
+  ['de', '5000 m²'],
+  ['de', 'LED-Röhren T8, 1,2 m, 18 W, 4000 K'],
+  ['de', 'Förderhöhe 30 m, 3 h'],
+  ['en', '300 street lights, 60 W, IP66, 3000 K'],
+  ['en', '40 litres, 220 V and 10 min'],
+  ['zh', '60瓦，220伏'],
   ['en', 'asap'],
   ['en', '2027-13-01'],
   ['zh', '尽快'],

@@ -39,6 +39,13 @@ describe('quantities', () => {
     ['zh', '500公斤', 500, 'kg'],
     ['zh', '20台', 20, 'machine'],
     ['zh', '300平方米', 300, 'm2'],
+    ['de', '2 t pro Jahr', 2, 't/year'],
+    ['de', '500 Stück monatlich', 500, 'piece/month'],
+    ['de', '1000 im Jahr', 1_000, '/year'],
+    ['en', '2 tons per year', 2, 't/year'],
+    ['en', 'a container a month', 1, 'container/month'],
+    ['zh', '每月两个货柜', 2, 'container/month'],
+    ['zh', '500吨/年', 500, 't/year'],
   ])('%s: "%s" is %d %s', (language, text, amount, unit) => {
     expect(readQuantity(text, context(language))).toEqual({
       ok: true,
@@ -54,9 +61,6 @@ describe('quantities', () => {
     ['zh', '很多', 'quantity-vague'],
     ['zh', '若干', 'quantity-vague'],
     ['zh', '几百件', 'quantity-vague'],
-    ['de', '500 bis 1.000 Stück', 'quantity-range'],
-    ['en', '500-1000', 'quantity-range'],
-    ['zh', '500到1000件', 'quantity-range'],
     ['de', '0', 'quantity-not-positive'],
     ['de', '-5 Stück', 'quantity-not-positive'],
     ['de', 'Aluminium', 'quantity-unreadable'],
@@ -66,7 +70,23 @@ describe('quantities', () => {
     expect(readQuantity(text, context(language))).toEqual(fault(code));
   });
 
+  test.each<readonly [Language, string, number]>([
+    ['de', '500 bis 1.000 Stück', 1_000],
+    ['de', 'zwischen 10 und 20 Stück', 20],
+    ['en', '500-1000', 1_000],
+    ['en', 'between 10 and 20 pcs', 20],
+    ['zh', '500到1000件', 1_000],
+  ])('%s: of "%s" the upper figure counts, and it is said', (language, text, amount) => {
+    expect(readQuantity(text, context(language))).toMatchObject({ value: { amount }, remarks: ['range-upper'] });
+  });
+
   test.each<readonly [Language, string, object | undefined]>([
+    ['de', 'Fliesen 800x800 mm', undefined],
+    ['en', 'polished tiles 800 x 800 mm', undefined],
+    ['en', 'flow 500 m3/h, 2.5 l per minute', undefined],
+    ['zh', '流量500立方米/小时', undefined],
+    ['zh', '瓷砖800×800毫米', undefined],
+    ['en', 'add 3 to the enquiry', undefined],
     ['de', 'Wir brauchen 5.000 Stück bis Ende März', { amount: 5_000, unit: 'piece' }],
     ['de', 'bis 2027 brauchen wir 10 t', { amount: 10, unit: 't' }],
     ['en', 'We need 10 t of profiles by March', { amount: 10, unit: 't' }],
@@ -95,13 +115,27 @@ describe('budgets', () => {
   });
 
   test.each<readonly [Language, string, string]>([
-    ['de', '50.000', 'budget-without-currency'],
     ['de', 'viel', 'budget-vague'],
     ['en', 'no idea', 'budget-unreadable'],
-    ['zh', '10到20万元', 'budget-range'],
     ['en', '0 EUR', 'budget-not-positive'],
   ])('%s: "%s" is refused: %s', (language, text, code) => {
     expect(readBudget(text, context(language))).toEqual(fault(code));
+  });
+
+  it('without a currency are refused with the amount, which waits for it', () => {
+    expect(readBudget('50.000', context('de'))).toEqual(fault('budget-without-currency', { amount: 50_000 }));
+    expect(readBudget('EUR', context('de'), 50_000)).toEqual({ ok: true, value: { amount: 50_000, currency: 'EUR' } });
+  });
+
+  test.each<readonly [Language, string, number, string]>([
+    ['en', '20-30,000 euros', 30_000, 'EUR'],
+    ['de', '20.000 bis 30.000 EUR', 30_000, 'EUR'],
+    ['zh', '10到20万元', 200_000, 'CNY'],
+  ])('%s: of "%s" the upper figure counts', (language, text, amount, currency) => {
+    expect(readBudget(text, context(language))).toMatchObject({
+      value: { amount, currency },
+      remarks: ['range-upper'],
+    });
   });
 
   it('are found in a sentence, beside their currency', () => {
@@ -120,6 +154,9 @@ describe('e-mail', () => {
     ['meine E-Mail ist erika@example.com.', 'erika@example.com'],
     ['我的邮箱是zhang@example.com', 'zhang@example.com'],
     ['erika\u200B@example.com', 'erika@example.com'],
+    ['erika[at]example.com', 'erika@example.com'],
+    ['erika (at) example (dot) com', 'erika@example.com'],
+    ['erika at example.com', 'erika@example.com'],
   ])('"%s" is %s', (text, value) => {
     expect(readEmail(text)).toEqual({ ok: true, value });
   });
@@ -149,7 +186,7 @@ describe('phone', () => {
     expect(readPhone('06131 123456', undefined)).toEqual(fault('phone-without-country'));
   });
 
-  it.each(['12', '+49 1', 'keins'])('"%s" is refused', (text) => {
+  it.each(['12', '+49 1', 'keins', '01.02.2020'])('"%s" is refused', (text) => {
     expect(readPhone(text, 'DE')).toEqual(fault('phone-invalid'));
   });
 

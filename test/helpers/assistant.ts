@@ -7,6 +7,8 @@ const ROOT = join(__dirname, '..', '..');
 
 export interface Assistant {
   readonly url: string;
+  /** What it has written to stderr so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -15,14 +17,19 @@ export async function startAssistant(env: Record<string, string> = {}): Promise<
   const child = spawn(process.execPath, ['-r', './test/helpers/run-typescript.cjs', 'src/main.ts', '--local'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DATA_DIR: newDataDir(), PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
+  let log = '';
+  child.stderr.on('data', (data) => {
+    log += data;
+  });
   const line = await Promise.race([once(child.stdout, 'data').then(String), ended.then(() => '')]);
   const url = /http:\S+/.exec(line)?.[0];
-  if (url === undefined) throw new Error('the assistant did not start');
+  if (url === undefined) throw new Error(`the assistant did not start: ${log}`);
   return {
     url,
+    log: () => log,
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -82,7 +82,15 @@ export function enquiryReplies(): Reply[] {
   const drafts = [draftAt('wish', 'questions', answersOf(enquiry)), draftAt('wish', 'questions', {})];
   const choices = drafts.map((about): EnquiryChoice => ({ kind: 'draft', key: about.key, about }));
   const sent: EnquiryChoice = { kind: 'sent', reference: enquiry.reference, about: drafts[0] as Draft };
-  const events = ['receipt', 'receiptAgain', 'receiptCorrected', 'status', 'withdrawn', 'tooLate'] as const;
+  const events = [
+    'receipt',
+    'receiptAgain',
+    'receiptCorrected',
+    'status',
+    'withdrawn',
+    'alreadyWithdrawn',
+    'tooLate',
+  ] as const;
   return [
     ...records.flatMap((record): Reply[] => events.map((event) => ({ kind: 'enquiry-record', event, record }))),
     ...ENQUIRY_NOTICES.map((notice): Reply => ({ kind: 'enquiry-notice', notice })),
@@ -95,6 +103,7 @@ export function enquiryReplies(): Reply[] {
       { kind: 'question', question: { about: 'which-enquiry', choices }, putting, canSkip: false },
       { kind: 'question', question: { about: 'which-enquiry', choices: [sent, sent] }, putting, canSkip: false },
       { kind: 'question', question: { about: 'erase' }, putting, canSkip: false },
+      { kind: 'question', question: { about: 'withdraw', reference: 'L-7F3K-92' }, putting, canSkip: false },
     ]),
     ...privacyReplies(records),
   ];

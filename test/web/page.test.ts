@@ -71,7 +71,7 @@ describe('the page', () => {
 
   it('is light: all but Web Chat in less than 16 kB', async () => {
     const packed = { 'Accept-Encoding': 'gzip, br' };
-    const paths = ['/', '/page.js', '/identity.js', '/look.js'];
+    const paths = ['/', '/page.js', '/cards.js', '/identity.js', '/look.js'];
     const sizes = await Promise.all(paths.map(async (path) => (await raw(path, packed)).body.length));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(16_000);
   });

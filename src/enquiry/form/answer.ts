@@ -1,33 +1,95 @@
+import type { CompanyId } from '../../directory/schema';
+import { MOST_RECIPIENTS } from '../enquiry';
+import { refused, taken } from '../read/reading';
 import type { Answers, FieldId } from './answers';
 import { CONSENT_MARK, consentMark } from './consent-mark';
 import { type Draft, missingIn, stopOf } from './draft';
+import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, outcomeOf, take } from './gathered';
 import type { Outcome } from './outcome';
-import { readAnswer } from './read-answer';
-import { readCorrection } from './read-correction';
+import { cannotSkip, isDescription, readAnswer } from './read-answer';
+import { readCorrection, readNaming } from './read-correction';
 import { READERS } from './read-field';
 import { type Ask, askFor, askNamed, type Field, type FormStep } from './steps';
 
 /** What an answer is read with, but for what the draft knows. */
-export type AnswerContext = Omit<FormContext, 'candidates'>;
+export type AnswerContext = Omit<FormContext, 'candidates' | 'amount'>;
 
-/** Reads a message as the answer to the open question, or as the correction of an earlier answer. */
+/** Reads a message as the correction or naming of any field, else as the answer to the open question. */
 export function answerByText(draft: Draft, text: string, around: AnswerContext): Outcome {
-  const context = { ...around, candidates: draft.candidates };
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
   const stop = stopOf(draft);
-  const ask = stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft) : undefined;
+  const ask =
+    stop.at === 'ask' ? stop.ask : stop.at === 'step' ? askOfStep(stop.step, draft, text, context) : undefined;
   const corrected = readCorrection(draft, text, ask, context);
   if (corrected) return outcomeOf(draft, corrected, ask && fills(ask, corrected) ? [ask] : [], context.now);
-  if (!ask) return { draft, filled: [], faults: [], remarks: [] };
-  const gathered = readAnswer(ask, text, draft, context);
-  return outcomeOf(draft, gathered, [ask], context.now);
+  if (!ask) return untouched(draft);
+  const outcome = outcomeOf(draft, readAnswer(ask, text, draft, context), [ask], context.now);
+  return stop.at === 'step' ? withStepPassed(outcome, stop.step) : outcome;
 }
 
-/** What words typed beside a card answer: what is missing in its step, else the question the visitor went back to. */
-function askOfStep({ asks }: FormStep, draft: Draft): Ask | undefined {
-  const missing = asks.find((one) => missingIn(draft, one).length > 0);
-  return missing ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
+/** Only what names a field or changes the recipients: that is meant for the form even where it could mean a search. */
+export function namingByText(draft: Draft, text: string, around: AnswerContext): Outcome | undefined {
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
+  const stop = stopOf(draft);
+  const ask = stop.at === 'ask' ? stop.ask : undefined;
+  const named = readNaming(draft, text, ask, context);
+  return named && outcomeOf(draft, named, ask && fills(ask, named) ? [ask] : [], context.now);
+}
+
+/** What a message says about one field of a whole enquiry: its new value, or that it is to be asked again. */
+export function correctionByText(draft: Draft, text: string, around: AnswerContext): Outcome | undefined {
+  const named = fieldNamed(text);
+  if (named && named.value === undefined && !named.remove) return untouched(editField(draft, named.field, around.now));
+  return namingByText(draft, text, around);
+}
+
+/** The draft as it is: something was said or asked about it, and the question is put again. */
+export function untouched(draft: Draft): Outcome {
+  return { draft: { ...draft, misses: 0 }, filled: [], faults: [], remarks: [] };
+}
+
+/** Other recipients for the enquiry that is open, named or chosen from what is shown. */
+export function withRecipients(draft: Draft, companies: readonly CompanyId[], now: string): Outcome {
+  const gathered = nothingGathered();
+  const candidates = [...new Set([...draft.candidates, ...companies])];
+  if (companies.length > MOST_RECIPIENTS)
+    take(gathered, 'recipients', refused('recipients-too-many', { count: companies.length, most: MOST_RECIPIENTS }));
+  else take(gathered, 'recipients', taken([...companies], ['recipients-changed']));
+  const outcome = outcomeOf(draft, gathered, [], now);
+  return { ...outcome, draft: { ...outcome.draft, candidates } };
+}
+
+/** Words typed beside a card that leave nothing needed open in its step end it: it is not shown once more. */
+function withStepPassed(outcome: Outcome, { asks }: FormStep): Outcome {
+  const { draft, faults } = outcome;
+  if (faults.length > 0 || asks.some((one) => missingIn(draft, one).length > 0)) return outcome;
+  return { ...outcome, draft: { ...draft, passed: [...new Set([...draft.passed, ...asks.map(({ id }) => id)])] } };
+}
+
+/**
+ * What words typed beside a card answer: the first open question of its step that can be answered so; a sentence is the
+ * description. Else what is missing first, or the question the visitor went back to.
+ */
+function askOfStep({ asks }: FormStep, draft: Draft, text: string, context: FormContext): Ask | undefined {
+  const missing = asks.filter((one) => missingIn(draft, one).length > 0);
+  if (isDescription(text) && missing.some(({ id }) => id === 'wish')) return askNamed('wish');
+  const fitting = missing.find((one) => readAnswer(one, text, draft, context).faults.length === 0);
+  const first = fitting ?? missing[0];
+  return first ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
+}
+
+/** What "skip" does at a question that has to be answered: it is put again, like after an answer that is none. */
+export function skipRefused(draft: Draft, now: string): Outcome | undefined {
+  const stop = stopOf(draft);
+  const ask =
+    stop.at === 'ask'
+      ? stop.ask
+      : stop.at === 'step'
+        ? stop.step.asks.find((one) => missingIn(draft, one).length > 0)
+        : undefined;
+  return ask && outcomeOf(draft, cannotSkip(ask), [ask], now);
 }
 
 /** Reads what a card brought: every field of its step by itself, so that one mistake loses nothing. */
@@ -37,7 +99,7 @@ export function answerByCard(
   values: Readonly<Record<string, string>>,
   around: AnswerContext,
 ): Outcome {
-  const context = { ...around, candidates: draft.candidates };
+  const context = { ...around, candidates: draft.candidates, amount: draft.amount };
   const gathered = nothingGathered();
   for (const field of step.fields) takeInput(gathered, field, values, { ...context, answers: draft.answers });
   const { email, phone } = gathered.answers;

@@ -27,6 +27,8 @@ export const draftSchema = z.object({
   candidates: z.array(z.string()),
   /** How often in a row an answer could not be taken. */
   misses: z.number().int().nonnegative(),
+  /** An amount of money whose currency is asked: "50k" and then "EUR". */
+  amount: z.number().positive().optional(),
   /** Reference of the enquiry that is being corrected. */
   corrects: z.string().optional(),
   /** ISO 8601 in UTC. */
@@ -82,7 +84,8 @@ export function isRequired(ask: Ask): boolean {
   return ask.id === 'reach' || ask.fields.some(isRequiredField);
 }
 
-function isRequiredField(id: FieldId): boolean {
+/** True if the enquiry cannot be sent without the field. */
+export function isRequiredField(id: FieldId): boolean {
   return FIELDS.some((field) => field.id === id && field.required);
 }
 
@@ -96,7 +99,7 @@ export function withAnswers(draft: Draft, answers: Answers, passed: readonly Ask
   const filled = (Object.keys(answers) as FieldId[]).filter((id) => answers[id] !== undefined);
   return {
     ...draft,
-    answers: withoutStaleConsents(draft.answers, { ...draft.answers, ...answers }, filled),
+    answers: withoutStaleConsents(draft, { ...draft.answers, ...answers }, filled),
     passed: [...new Set([...draft.passed, ...passed])],
     editing: undefined,
     last: passed.flatMap((id) => askNamed(id).fields).find((id) => filled.includes(id)) ?? filled.at(-1) ?? draft.last,
@@ -104,15 +107,21 @@ export function withAnswers(draft: Draft, answers: Answers, passed: readonly Ask
   };
 }
 
-/**
- * What a consent is about: to whom which personal data goes. Another quantity or date leaves it as it is (GDPR Art. 4
- * no. 11 "specific"; PIPL Art. 14 and 23: anew when recipient or data change).
- */
-const CONSENTED: readonly FieldId[] = ['recipients', 'company', 'city', 'country', 'person', 'role', 'email', 'phone'];
+/** Whose data goes to the recipients. */
+const CONTACT: readonly FieldId[] = ['company', 'city', 'country', 'person', 'role', 'email', 'phone'];
 
-/** Consent holds for the recipients and contact data it was given for; others need it again, in a correction too. */
-function withoutStaleConsents(before: Answers, after: Answers, filled: readonly FieldId[]): Answers {
-  const isOther = filled.some((id) => CONSENTED.includes(id) && !isSame(before[id], after[id]));
+/**
+ * Consent holds for the recipients it named; others need it again. In a correction other contact data does too: the
+ * consent was given for what has been passed on, while before sending the review shows all that it will be given for.
+ * Another quantity or date leaves it as it is (GDPR Art. 4 no. 11, "specific"; PIPL Art. 14 and 23).
+ */
+function withoutStaleConsents(
+  { answers: before, corrects }: Draft,
+  after: Answers,
+  filled: readonly FieldId[],
+): Answers {
+  const matters = (id: FieldId): boolean => id === 'recipients' || (corrects !== undefined && CONTACT.includes(id));
+  const isOther = filled.some((id) => matters(id) && !isSame(before[id], after[id]));
   if (!isOther || filled.includes('consentRecipients')) return after;
   return { ...after, consentRecipients: undefined, consentTransfer: undefined };
 }

@@ -12,6 +12,16 @@ export interface Named {
   readonly products: readonly string[];
   readonly companies: readonly CompanyId[];
   readonly members: readonly MemberId[];
+  /** True if it names a place, inside the alliance or out of it. */
+  readonly isPlace: boolean;
+  /** ISO 3166-1 alpha-2 of the places outside the alliance. */
+  readonly country: string | undefined;
+  /** The words that say something, apart from those that only hold a sentence together. */
+  readonly telling: readonly string[];
+  /** True if these all belong to names of companies. */
+  readonly isOnlyCompanies: boolean;
+  /** Numbers and ordinals, in the order said: "1 and 3", "the first two", 最后一家. */
+  readonly ordinals: readonly (number | 'last')[];
 }
 
 /** What an answer is read with. */
@@ -22,6 +32,8 @@ export interface FormContext extends ReadContext {
   readonly namedIn: (text: string) => Named;
   /** The companies that can be chosen by number, in the order shown. */
   readonly candidates: readonly CompanyId[];
+  /** An amount of money given before, whose currency is still asked. */
+  readonly amount?: number | undefined;
   /** The wording under which each consent is asked, in the language of the conversation; it names the recipients. */
   readonly consentWording: (
     purpose: ConsentPurpose,

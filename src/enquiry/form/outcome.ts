@@ -16,4 +16,16 @@ export interface Outcome {
   readonly filled: readonly FieldId[];
   readonly faults: readonly FieldFault[];
   readonly remarks: readonly Remark[];
+  /** Fields emptied at the visitor's wish. */
+  readonly removed?: readonly FieldId[] | undefined;
+  /** What was none of the fields and was added to the description. */
+  readonly added?: string | undefined;
+  /** The message was about something else than the open question, which is put as it stood. */
+  readonly isAside?: boolean | undefined;
+  /** What the visitor asked about the form itself. */
+  readonly asked?: FormInquiry | undefined;
 }
+
+/** Questions about the form itself, answered from the draft: what was entered, who reads it, what must be given. */
+export const FORM_INQUIRIES = ['given', 'readers', 'required', 'refusal'] as const;
+export type FormInquiry = { readonly about: (typeof FORM_INQUIRIES)[number]; readonly fields: readonly FieldId[] };

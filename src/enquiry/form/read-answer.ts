@@ -1,69 +1,119 @@
-import { toHalfWidth, toLine } from '../../text/typed-text';
-import { countryNamed } from '../read/read-country';
-import { emailIn } from '../read/read-email';
-import { phoneIn } from '../read/read-phone';
+import { hasHan } from '../../text/fold';
+import { lengthOf } from '../../text/typed-text';
+import { WISH_LENGTH } from '../enquiry';
+import { readQuantity } from '../read/read-quantity';
 import { refused } from '../read/reading';
-import type { Answers, FieldId } from './answers';
+import { isNothing, yesOrNo } from '../read/yes-no';
+import { type Answers, FIELD_IDS, type FieldId } from './answers';
 import type { Draft } from './draft';
-import { fieldNamed } from './field-words';
+import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, take } from './gathered';
+import { readContact } from './read-contact';
 import { detailsIn } from './read-details';
 import { READERS } from './read-field';
+import { readNamed } from './read-named';
 import type { Ask } from './steps';
 
-const SEPARATORS = /[,，;；\n]+/u;
+/** Longer than this nobody names a kind or a sector: it is the description. */
+const LONGEST_NAMING = { han: 16, other: 48 } as const;
+/** Longer than this no product is named. */
+const LONGEST_PRODUCT = 60;
 
 /** Reads a message as the answer to a question, with all that it says besides. */
 export function readAnswer(ask: Ask, text: string, draft: Draft, context: FormContext): Gathered {
   switch (ask.id) {
+    case 'kind':
+    case 'sector':
+      return isDescription(text) ? need(text, draft, context) : readOne(ask.id, text, draft, context);
     case 'wish':
-      return wish(text, draft, context);
+      return need(text, draft, context);
     case 'details':
       return details(text, draft, context);
-    case 'place':
-      return place(text, context);
-    case 'reach':
-      return reach(text, draft, context);
     case 'company':
+    case 'place':
     case 'person':
-      return withContact(ask.id, text, draft, context);
-    default: {
-      const gathered = nothingGathered();
-      take(gathered, ask.id, READERS[ask.id](text, context, draft.answers));
-      return gathered;
-    }
+    case 'reach':
+      return readContact(ask.id, text, draft, context);
+    default:
+      return readOne(ask.id, text, draft, context);
   }
 }
 
-/** The visitor's own words, and the details that they hold already. */
-function wish(text: string, { answers }: Draft, context: FormContext): Gathered {
+function readOne(id: FieldId, text: string, { answers }: Draft, context: FormContext): Gathered {
+  const gathered = nothingGathered();
+  take(gathered, id, READERS[id](text, context, answers));
+  return gathered;
+}
+
+/** True for a sentence that can only be the description, whatever is asked: longer than any name of a kind or sector. */
+export function isDescription(text: string): boolean {
+  const length = lengthOf(text.trim());
+  return length > (hasHan(text) ? LONGEST_NAMING.han : LONGEST_NAMING.other) && length >= WISH_LENGTH.min;
+}
+
+/** The visitor's own words, and what they hold already: details, and the kind and sector if these are still open. */
+function need(text: string, { answers }: Draft, context: FormContext): Gathered {
   const gathered = nothingGathered();
   take(gathered, 'wish', READERS.wish(text, context, answers));
   if (gathered.faults.length > 0) return gathered;
-  const found = Object.entries(detailsIn(text, context).answers).filter(([id]) => answers[id as FieldId] === undefined);
-  return { ...gathered, answers: { ...gathered.answers, ...Object.fromEntries(found) } };
+  const found = Object.entries(detailsIn(text, context, true).answers).filter(
+    ([id]) => answers[id as FieldId] === undefined,
+  );
+  gathered.answers = { ...gathered.answers, ...Object.fromEntries(found) };
+  for (const id of ['kind', 'sector'] as const) {
+    const reading = answers[id] === undefined ? READERS[id](text, context, answers) : undefined;
+    if (reading?.ok) gathered.answers = { ...gathered.answers, [id]: reading.value };
+  }
+  return gathered;
 }
 
-/** Any of the details: with their names, line by line, or in a sentence; what is none of them is the product. */
-function details(text: string, { answers }: Draft, context: FormContext): Gathered {
+/**
+ * Any of the details: with their names, line by line, or in a sentence. What of it is none of them is not lost: it is
+ * added to the description.
+ */
+function details(text: string, draft: Draft, context: FormContext): Gathered {
+  const { answers } = draft;
   const gathered = nothingGathered();
+  if (isNothing(text)) return gathered;
   const rest = text.split(/[\n;；]+/u).filter((part) => {
     const named = fieldNamed(part);
     if (named?.value === undefined) return true;
-    take(gathered, named.field, READERS[named.field](named.value, context, answers));
+    readNamed(named.field, named.value, part, gathered, draft, context);
     return false;
   });
-  const sentence = rest.join('\n');
-  if (sentence.trim() === '') return gathered;
+  const sentence = rest.join('\n').trim();
+  if (sentence === '') return gathered;
+  const quantity = /^[\d.,\s'’]+$|^\p{Script=Han}+$/u.test(sentence) ? readQuantity(sentence, context) : undefined;
+  if (quantity?.ok) take(gathered, 'quantity', quantity);
+  else sentenceOfDetails(sentence, answers, context, gathered);
+  return gathered;
+}
+
+function sentenceOfDetails(sentence: string, answers: Answers, context: FormContext, gathered: Gathered): void {
   const found = detailsIn(sentence, context);
   // A product is known already where the sentence only adds to it.
   const product = answers.product === undefined ? {} : { product: answers.product };
-  gathered.answers = { ...withoutSame({ ...found.answers, ...product }, answers), ...gathered.answers };
+  const given = withoutSame({ ...found.answers, ...product }, answers);
+  gathered.answers = { ...given, ...gathered.answers };
   gathered.faults.push(...found.faults);
-  const isNothing = Object.keys(gathered.answers).length + gathered.faults.length === 0;
-  if (isNothing) take(gathered, 'product', READERS.product(sentence, context, answers));
-  return gathered;
+  gathered.remarks.push(...found.remarks);
+  const isWords = /[\p{L}\p{N}]/u.test(sentence) && yesOrNo(sentence) === undefined;
+  const isProduct = answers.product === undefined && sentence.length <= LONGEST_PRODUCT;
+  const nothingRead = FIELD_IDS.every((id) => found.answers[id] === undefined) && found.faults.length === 0;
+  const amount = nothingRead ? READERS.budget(sentence, context, answers) : undefined;
+  if (amount?.ok) take(gathered, 'budget', amount);
+  else if (nothingRead && isProduct && found.rest.length > 0)
+    take(gathered, 'product', READERS.product(sentence, context, answers));
+  else if (isWords) gathered.added.push(...addedTo(answers, nothingRead ? [sentence] : found.rest, given.product));
+  const isEmpty = Object.keys(gathered.answers).length + gathered.faults.length + gathered.added.length === 0;
+  if (isEmpty) gathered.faults.push({ field: 'product', fault: { code: 'unreadable' } });
+}
+
+/** What the description and the product do not say already. */
+function addedTo({ wish = '', product = '' }: Answers, rest: readonly string[], named = ''): string[] {
+  const known = `${wish} ${product} ${named}`.toLowerCase();
+  return rest.filter((clause) => !known.includes(clause.toLowerCase()));
 }
 
 /** Only what is new: what is known already need not be played back. */
@@ -71,68 +121,9 @@ function withoutSame(found: Answers, known: Answers): Answers {
   return Object.fromEntries(Object.entries(found).filter(([id, value]) => known[id as FieldId] !== value));
 }
 
-/** "Mainz", "Mainz, Deutschland", 广东佛山: a city of the alliance tells its country. */
-function place(text: string, { directory, namedIn }: FormContext): Gathered {
-  const parts = toHalfWidth(text)
-    .split(/[,，;；、/\n]+/u)
-    .map(toLine)
-    .filter((part) => part !== '');
-  const country = parts.map(countryNamed).find((code) => code !== undefined);
-  const city = parts.filter((part) => countryNamed(part) === undefined).join(', ');
-  const members = namedIn(text).members;
-  const known = members.map((id) => directory.members.get(id)?.country).find((code) => code !== undefined);
+/** What is wrong with leaving out a question that has to be answered. */
+export function cannotSkip(ask: Ask): Gathered {
   const gathered = nothingGathered();
-  const code = country ?? known;
-  if (code !== undefined) gathered.answers = { country: code };
-  take(gathered, 'city', city === '' ? refused('missing') : READERS.city(city, {} as FormContext, {}));
-  return gathered;
-}
-
-/** An e-mail address, a phone number, or both. */
-function reach(text: string, { answers }: Draft, context: FormContext): Gathered {
-  const gathered = nothingGathered();
-  if (/^[\s+\d()/.–-]+$/u.test(toHalfWidth(text))) {
-    take(gathered, 'phone', READERS.phone(text, context, answers));
-    return gathered;
-  }
-  const phone = phoneIn(text.replace(/\S+@\S+/g, ' '), answers.country);
-  if (phone !== undefined) gathered.answers = { phone };
-  const looksLikePhone = (text.match(/\d/g) ?? []).length >= 5;
-  if (text.includes('@') || text.includes('＠') || !looksLikePhone)
-    take(gathered, 'email', READERS.email(text, context, answers));
-  else if (phone === undefined) take(gathered, 'phone', READERS.phone(text, context, answers));
-  return gathered;
-}
-
-/** A name, and beside it an address, a phone number or a country that the same message gives. */
-function withContact(id: 'company' | 'person', text: string, { answers }: Draft, context: FormContext): Gathered {
-  const gathered = nothingGathered();
-  const email = emailIn(text);
-  const phone = phoneIn(text, answers.country);
-  const parts = text
-    .split(SEPARATORS)
-    .map(toLine)
-    .filter((part) => part !== '');
-  const countryPart = parts.slice(1).find((part) => countryNamed(part) !== undefined);
-  const cityPart = parts.slice(1).find((part) => part !== countryPart && context.namedIn(part).members.length > 0);
-  const place =
-    cityPart === undefined ? undefined : context.directory.members.get(context.namedIn(cityPart).members[0] ?? '');
-  const name = parts
-    .filter(
-      (part) =>
-        part !== countryPart &&
-        part !== cityPart &&
-        !part.includes('@') &&
-        phoneIn(part, answers.country) === undefined,
-    )
-    .join(', ');
-  const country = countryPart === undefined ? place?.country : countryNamed(countryPart);
-  gathered.answers = {
-    ...(cityPart !== undefined && { city: cityPart }),
-    ...(country !== undefined && { country }),
-    ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone }),
-  };
-  take(gathered, id, READERS[id](name === '' ? text : name, context, answers));
+  take(gathered, ask.fields[0] ?? 'wish', refused('cannot-skip'));
   return gathered;
 }

@@ -13,6 +13,7 @@ import { yesOrNo } from '../read/yes-no';
 import type { AnswerOf, Answers, FieldId } from './answers';
 import { choicesNamed, KIND_WORDS, LANGUAGE_WORDS } from './choice-words';
 import type { FormContext } from './form-context';
+import { readName } from './read-name';
 import { readRecipients } from './read-recipients';
 
 type Reader<Id extends FieldId> = (text: string, context: FormContext, answers: Answers) => Reading<AnswerOf<Id>>;
@@ -26,14 +27,14 @@ export const READERS: { readonly [Id in FieldId]: Reader<Id> } = {
   quantity: readQuantity,
   certificates: readLine,
   placeOfDelivery: readLine,
-  budget: readBudget,
+  budget: (text, context) => readBudget(text, context, context.amount),
   neededBy: readDate,
   recipients: (text, context, { recipients }) => readRecipients(text, recipients, context),
   replyLanguage: (text) => choice(choicesNamed(text, LANGUAGE_WORDS, LANGUAGES)),
-  company: readLine,
-  city: readLine,
-  country: readCountry,
-  person: readLine,
+  company: readName,
+  city: readName,
+  country: countryOfPlace,
+  person: readName,
   role: readLine,
   email: readEmail,
   phone: (text, _context, { country }) => readPhone(text, country),
@@ -46,6 +47,15 @@ function choice<Id extends string>(named: readonly Id[]): Reading<Id> {
   const [only, ...others] = named;
   if (only === undefined) return refused('choice-unknown');
   return others.length === 0 ? taken(only) : refused('choice-unclear');
+}
+
+/** A country, or a place that lies in one: "Vienna". */
+function countryOfPlace(text: string, { directory, namedIn }: FormContext): Reading<string> {
+  const reading = readCountry(text);
+  if (reading.ok) return reading;
+  const { members, country, telling } = namedIn(text);
+  const code = directory.members.get(members[0] ?? '')?.country ?? country;
+  return code === undefined || telling.length > 1 ? reading : taken(code);
 }
 
 /** A NACE code, the label of a sector, or any product of it. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold';
 import { findNumber } from './read-number';
+import { seasonIn } from './season';
 
 /** Which part of a month, quarter or year is meant; a deadline without one is the last day. */
 type Part = 'start' | 'middle' | 'end';
@@ -43,6 +44,8 @@ export function periodIn(text: string, today: string): string | undefined {
   const named12 = monthIn(text);
   if (named12) return dayOf(named ?? upcoming(year, month, named12), named12, part);
   if (YEAR_END.test(text)) return dayOf(named ?? year, 12, 'end');
+  const season = seasonIn(text, today, named);
+  if (season) return season;
   return named !== undefined && isYearOnly(text)
     ? dayOf(named, part === 'end' ? 12 : part === 'middle' ? 6 : 1, part)
     : undefined;

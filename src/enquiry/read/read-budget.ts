@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language';
 import { toHalfWidth, toLine, withoutControls } from '../../text/typed-text';
-import { findNumber, isRange } from './read-number';
+import { findNumber, upperOfRange } from './read-number';
 import { isVague } from './read-quantity';
 import { type ReadContext, type Reading, refused, taken } from './reading';
 
@@ -30,21 +30,25 @@ export function currencyIn(text: string): string | undefined {
   return code?.toUpperCase() ?? CURRENCY_WORDS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** "1,5 Mio. EUR", 三百万元, "$50k". Without a currency it is no budget. */
-export function readBudget(text: string, { language }: ReadContext): Reading<Budget> {
+/**
+ * "1,5 Mio. EUR", 三百万元, "$50k"; of a range the upper figure counts. Without a currency it is no budget, but `amount`
+ * given before may be waiting for one.
+ */
+export function readBudget(text: string, { language }: ReadContext, amount?: number): Reading<Budget> {
   const line = toLine(toHalfWidth(withoutControls(text).text));
-  if (isRange(line)) return refused('budget-range');
-  const found = findNumber(withMillions(line), language);
-  if (!found) return refused(isVague(line) ? 'budget-vague' : 'budget-unreadable');
-  if (found.amount <= 0) return refused('budget-not-positive');
+  const upper = upperOfRange(line);
+  const found = findNumber(withMillions(upper ?? line), language)?.amount ?? amount;
+  if (found === undefined) return refused(isVague(line) ? 'budget-vague' : 'budget-unreadable');
+  if (found <= 0) return refused('budget-not-positive');
   const currency = currencyIn(line);
-  if (currency === undefined) return refused('budget-without-currency');
-  return taken({ amount: found.amount, currency });
+  if (currency === undefined) return refused('budget-without-currency', { amount: found });
+  return taken({ amount: found, currency }, upper === undefined ? [] : ['range-upper']);
 }
 
 /** A budget in a sentence: a number with a currency right beside it. */
 export function budgetIn(text: string, language: Language): Budget | undefined {
-  let rest = withMillions(toHalfWidth(text));
+  const half = toHalfWidth(text);
+  let rest = withMillions(upperOfRange(half) ?? half);
   for (let found = findNumber(rest, language); found; found = findNumber(rest, language)) {
     const currency = currencyIn(CURRENCY_BESIDE.exec(found.after)?.[0] ?? '') ?? signBefore(found.before);
     if (currency && found.amount > 0) return { amount: found.amount, currency };

@@ -1,17 +1,22 @@
 import { de, en, type ParsedComponents, zh } from 'chrono-node';
 import { hasHan } from '../../text/fold';
 import type { Language } from '../../text/language';
-import { toHalfWidth, toLine, withoutControls } from '../../text/typed-text';
+import { toLine, withoutControls } from '../../text/typed-text';
 import { isoDate, periodIn } from './period';
 import { type ReadContext, type Reading, refused, taken } from './reading';
+import { withoutPeriod } from './recurrence';
+import { withoutTechnicalData } from './stretch';
 
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
 /** "Last Friday" must not become the next one. */
 const PAST_WORDS =
-  /(?<!\p{L})(?:last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?|ago)(?!\p{L})|上个?(?:周|月|星期|礼拜)|去年|前$/iu;
+  /(?<!\p{L})(?:last|letzte[nrsm]?|vorige[nrsm]?|vergangene[nrsm]?|ago)(?!\p{L})|上个?(?:周|月|星期|礼拜)|去年|以前$|(?:天|周|个月|星期|(?<![今明后])年)前$/iu;
 const DAY_FIRST = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))?/u;
-/** Shorter finds are chance: "so" of "so bald wie möglich" is no Sunday. */
-const SHORTEST_FIND = 3;
+/**
+ * What makes a find a date: a word for a day or period, or day, month and year in figures. Anything shorter is chance: "so"
+ * of "so bald wie möglich" is no Sunday, "60 W" are no weeks and "5000 m" no minutes.
+ */
+const TELLING = /\p{Script=Latin}{3,}|\p{Script=Han}|\d\D\d{1,2}\D\d/u;
 
 /** Reads British dates, not American: day before month, as in the rest of the alliance. */
 const PARSERS = { de, en: en.GB, zh: zh.hans } as const;
@@ -25,7 +30,7 @@ export function readDate(text: string, { language, today }: ReadContext): Readin
 
 /** The date named in a text, past or future, ISO 8601. */
 export function dateIn(text: string, language: Language, today: string): string | undefined {
-  const line = toLine(toHalfWidth(withoutControls(text).text));
+  const line = toLine(withoutPeriod(withoutTechnicalData(withoutControls(text).text)));
   const numeric = inDigits(line, today);
   const forwardDate = !PAST_WORDS.test(line);
   return numeric === 'impossible'
@@ -63,17 +68,16 @@ function dayIn(line: string, language: Language, today: string, forwardDate: boo
   for (const candidate of order) {
     const found = PARSERS[candidate]
       .parse(line, reference, { forwardDate })
-      .find(
-        ({ text, index }) => text.length >= SHORTEST_FIND - (candidate === 'zh' ? 1 : 0) && isWhole(line, index, text),
-      );
+      .find(({ text, index }) => TELLING.test(text) && isWhole(line, index, text));
     if (found) return dayOf(found.start);
   }
   return undefined;
 }
 
-/** "Fr" is not in "Frühjahr". */
+/** "Mai" is not in "Mainz", "10 min" is no date beside "3 h/10 min", and a time of day names no day. */
 function isWhole(line: string, index: number, text: string): boolean {
-  return hasHan(text) || !/^\p{L}/u.test(line.slice(index + text.length));
+  const isTime = /(?:min|mins|sec|sek|std|hr|hrs|hours?|minutes?|stunden?|minuten?|小时|分钟)$/iu.test(text);
+  return !isTime && (hasHan(text) || !/^\p{L}/u.test(line.slice(index + text.length)));
 }
 
 function dayOf(components: ParsedComponents): string | undefined {

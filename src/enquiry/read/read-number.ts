@@ -12,7 +12,9 @@ export interface NumberFound {
 
 /** Words after digits that multiply them. The longest is tried first. */
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
-  [/^\s?(?:k|tsd\.?|tausend|thousand)(?![\p{L}\d])/iu, 1e3],
+  [/^\s?(?:k|tsd\.?|tausend|thousand)(?![\p{Script=Latin}\d])/iu, 1e3],
+  // The Chinese shorthand for 万.
+  [/^\s?w(?=\p{Script=Han}|$)/iu, 1e4],
   [/^\s?(?:mio\.?|mill\.?|millionen|million|millions|mn)(?![\p{L}\d])/iu, 1e6],
   [/^\s?(?:mrd\.?|milliarden|milliarde|billion|billions|bn)(?![\p{L}\d])/iu, 1e9],
 ];
@@ -41,11 +43,17 @@ const GERMAN_WORDS: ReadonlyMap<string, number> = new Map([
 const DIGITS = /[-−]?\d+(?:[.,'’\u00A0\u202F ]\d{3})*(?:[.,]\d+)?/u;
 /** After digits these make the number a Chinese one (1万5千), which the library reads as a whole. */
 const HAN_MULTIPLE = /^\s?[十百千万亿萬億]/u;
-const RANGE = /\d\s*(?:[-–—~～]|bis|to|至|到)\s*\d/iu;
+/** What joins the two numbers of a range; "and" only after "between". */
+const RANGES = [
+  /(?<![\d.,-])\d[\d.,'’]*\s*(?:k|tsd\.?|mio\.?|mn|[十百千万亿])?\s?(?:[€$¥£]|\p{L}{1,6})?\s*(?:[-–—~～]|bis(?: zu)?(?= ?\d)|to(?= ?\d)|至|到)\s*(?=[€$¥£]?\d)/iu,
+  /(?<!\p{L})(?:zwischen|between)\s+\d[\d.,'’]*\s*(?:k|tsd\.?|mio\.?|mn)?\s?(?:[€$¥£]|\p{L}{1,6})?\s+(?:und|and)\s+(?=[€$¥£]?\d)/iu,
+];
 
-/** True for "500 bis 1.000": two numbers for one. */
-export function isRange(text: string): boolean {
-  return RANGE.test(toHalfWidth(text));
+/** "500 bis 1.000 Stück" with its upper number alone, "1.000 Stück"; undefined if the text holds no range. */
+export function upperOfRange(text: string): string | undefined {
+  const half = toHalfWidth(text);
+  const range = RANGES.find((pattern) => pattern.test(half));
+  return range && half.replace(range, '');
 }
 
 /** The first number in a text: "5.000 Stück", "1,5 Mio. EUR", "一万件", "50k", "a dozen". Undefined if there is none. */

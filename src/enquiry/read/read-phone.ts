@@ -7,6 +7,9 @@ import {
 import { toHalfWidth, withoutControls } from '../../text/typed-text';
 import { type Reading, refused, taken } from './reading';
 
+/** The library reads 01.02.2020 as a number with a dial code. */
+const DATE = /^\d{1,2}([./-])\d{1,2}\1\d{4}$|^\d{4}([./-])\d{1,2}\2\d{1,2}$/;
+
 /**
  * A phone number as E.164. Written the national way ("06131 123456", 138 0013 8000) it needs the contact's country.
  * @param country ISO 3166-1 alpha-2, or undefined as long as it is not known
@@ -15,6 +18,7 @@ export function readPhone(text: string, country: string | undefined): Reading<st
   const half = toHalfWidth(withoutControls(text).text)
     .trim()
     .replace(/^00(?=[1-9])/, '+');
+  if (DATE.test(half)) return refused('phone-invalid');
   const number = parsePhoneNumberFromString(half, region(country));
   if (number?.isValid()) return taken(number.number);
   const isNational = !half.startsWith('+') && country === undefined && /\d{5}/.test(half.replace(/\D/g, ''));

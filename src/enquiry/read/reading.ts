@@ -13,11 +13,9 @@ export const VALUE_FAULTS = [
   'date-past',
   'date-unreadable',
   'quantity-vague',
-  'quantity-range',
   'quantity-not-positive',
   'quantity-unreadable',
   'budget-vague',
-  'budget-range',
   'budget-not-positive',
   'budget-without-currency',
   'budget-unreadable',
@@ -29,30 +27,39 @@ export const VALUE_FAULTS = [
   'recipients-unknown',
   'consent-needed',
   'consent-outdated',
+  'not-a-name',
+  'cannot-skip',
 ] as const;
 export type ValueFault = (typeof VALUE_FAULTS)[number];
 
-/** Faults of what was plainly meant as an answer, whatever else its words could mean. */
-const MEANT: readonly ValueFault[] = [
-  'too-long',
-  'date-past',
-  'quantity-vague',
-  'quantity-range',
-  'quantity-not-positive',
-  'budget-vague',
-  'budget-range',
-  'budget-not-positive',
-  'budget-without-currency',
-  'recipients-too-many',
+/** Faults that say only that the words are none of the possible answers: they may well mean something else. */
+const NO_ANSWER: readonly ValueFault[] = [
+  'missing',
+  'unreadable',
+  'too-short',
+  'choice-unknown',
+  'choice-unclear',
+  'sector-unknown',
+  'recipients-unknown',
+  'quantity-unreadable',
+  'budget-unreadable',
+  'date-unreadable',
 ];
 
 /** What was done to an answer that was taken, or follows from it; said once, so that nothing happens in silence. */
-export const REMARKS = ['control-removed', 'html-kept', 'links-kept', 'consent-again'] as const;
+export const REMARKS = [
+  'control-removed',
+  'html-kept',
+  'links-kept',
+  'range-upper',
+  'recipients-changed',
+  'consent-again',
+] as const;
 export type Remark = (typeof REMARKS)[number];
 
-/** True for what was plainly meant as an answer and only cannot be taken: eleven companies, a range for a quantity. */
+/** True for what was plainly meant as an answer and only cannot be taken: eleven companies, an address without @, a no. */
 export function isMeantAsAnswer({ code }: Fault): boolean {
-  return MEANT.includes(code);
+  return !NO_ANSWER.includes(code);
 }
 
 export interface Fault {

@@ -18,6 +18,8 @@ const NOTICE_TEXTS: Readonly<Record<EnquiryNotice, TextKey>> = {
   formClosed: 'enquiry.formClosed',
   nothingToSend: 'enquiry.nothingToSend',
   statusNone: 'enquiry.statusNone',
+  notSent: 'enquiry.notSent',
+  withdrawKept: 'enquiry.withdrawKept',
   withoutForms: 'form.withoutForms',
   withForms: 'form.withForms',
   withoutFormsHere: 'form.withoutFormsHere',
@@ -28,6 +30,7 @@ const EVENT_TEXTS: Readonly<Record<Exclude<EnquiryRecordReply['event'], 'status'
   receiptAgain: 'enquiry.receiptAgain',
   receiptCorrected: 'enquiry.receiptCorrected',
   withdrawn: 'enquiry.withdrawn',
+  alreadyWithdrawn: 'enquiry.alreadyWithdrawn',
   tooLate: 'enquiry.tooLate',
 };
 
@@ -80,6 +83,19 @@ export function whichEnquiryWords(choices: readonly EnquiryChoice[], wording: Wo
     given: [],
     choices: items,
     suggestions: items.map(({ number, title }) => ({ title: `${number}. ${title}`, says: String(number) })),
+  };
+}
+
+/** Whether an enquiry is really to be withdrawn. */
+export function withdrawWords(reference: string, { t }: Wording): QuestionWords {
+  return {
+    ask: t('question.withdraw.ask', { reference }),
+    hint: t('question.withdraw.hint'),
+    help: t('question.withdraw.help'),
+    example: t('question.withdraw.example'),
+    given: [],
+    choices: [],
+    suggestions: suggest([t('question.withdraw.yes'), t('question.withdraw.no')]),
   };
 }
 
@@ -153,7 +169,10 @@ function recordSuggestions({ changeableUntil, status }: EnquiryRecord, { t }: Wo
 
 function waysOn(notice: EnquiryNotice, { t }: Wording): Suggestion[] {
   switch (notice) {
+    case 'withdrawKept':
+      return suggest([t('action.myEnquiries'), t('action.help')]);
     case 'paused':
+    case 'notSent':
       return suggest([t('action.continueEnquiry'), t('action.discardDraft')]);
     case 'incomplete':
       return suggest([t('action.continueEnquiry'), t('action.help')]);

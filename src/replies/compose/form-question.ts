@@ -7,6 +7,7 @@ import type { Putting } from '../question';
 import type { Wording, Words } from './compose';
 import { CONSENT_VERSION } from './consent-words';
 import { stepInputs } from './form-card';
+import { inquiryWords } from './form-inquiry-words';
 import { answerRows, askWords, faultWords, progressWords } from './form-words';
 import { suggest } from './suggest';
 
@@ -38,7 +39,7 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
     case 'first':
       return {
         blocks: [
-          headline(ask),
+          ...inquiryBlocks(draft, told, ask, wording),
           ...(isCard ? cardTold(draft, told, wording) : toldBlocks(draft, told, wording)),
           ...main,
           ...extras(draft, stop, wording),
@@ -89,29 +90,55 @@ function stuck(
 
 /**
  * Above a card: which of its fields to look at again, since a phone may show only the upper ones, and in small what was
- * understood of the last card. What is wrong stands at each field.
+ * understood of the last card. What is wrong stands at each field; where that is on another card, it is said here.
  */
 function cardTold(draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
-  const { faults = [] } = told ?? {};
+  const { faults = [], isAside } = told ?? {};
   const { t } = wording;
-  const labels = faults.map(({ field }) => t(`form.field.${field}`));
+  const labels = wording.brief || isAside ? [] : faults.map(({ field }) => t(`form.field.${field}`));
   return [
     ...(labels.length > 0 ? [text(t('form.check', { list: labels.join(t('list.separator')) }))] : []),
+    ...(isAside ? faultTexts(told, wording) : []).map(text),
     ...[...filledTexts(draft, told, wording), ...remarkTexts(told, wording)].map(note),
   ];
 }
 
+/** The question; before it what the visitor asked about the form itself, because the first line answers. */
+function inquiryBlocks(draft: Draft, told: FormTold | undefined, ask: string, wording: Wording): Block[] {
+  const { asked } = told ?? {};
+  if (!asked) return [headline(ask)];
+  const rows =
+    asked.about === 'given' ? answerRows(asked.fields.length > 0 ? asked.fields : FIELD_IDS, draft, wording) : [];
+  const facts: Block[] = asked.fields.length === 0 && rows.length > 0 ? [{ type: 'facts', rows }] : [];
+  return [headline(inquiryWords(draft, asked, wording)), ...facts, { type: 'text', text: ask }];
+}
+
 /** What was understood of the last answer, what of it could not be taken, and what was done to it. */
 function toldBlocks(draft: Draft, told: FormTold | undefined, wording: Wording, withFaults = true): Block[] {
-  const faults = withFaults ? (told?.faults ?? []).map((fault) => faultWords(fault, wording, true)) : [];
+  const faults = withFaults ? faultTexts(told, wording) : [];
   return [...filledTexts(draft, told, wording), ...faults, ...remarkTexts(told, wording)].map(text);
 }
 
+/** What was taken, taken away, and kept in the description because it has no field. */
 function filledTexts(draft: Draft, told: FormTold | undefined, wording: Wording): string[] {
+  const { filled = [], removed = [], added } = told ?? {};
   const { t } = wording;
-  const rows = answerRows(told?.filled ?? [], draft, wording);
-  const noted = rows.map((row) => t('form.filledOne', row)).join(t('list.separator'));
-  return noted === '' ? [] : [t('form.filled', { list: noted })];
+  const fields = filled.filter((id) => id !== 'wish' || added === undefined);
+  const noted = answerRows(fields, draft, wording).map((row) => t('form.filledOne', row));
+  const names = removed.map((id) => t(`form.field.${id}`)).join(t('list.separator'));
+  return [
+    ...(noted.length === 0 ? [] : [t('form.filled', { list: noted.join(t('list.points')) })]),
+    ...(names === '' ? [] : [t('form.removed', { list: names })]),
+    ...(added === undefined ? [] : [t('form.added', { text: added })]),
+  ];
+}
+
+/** What could not be taken; where it was no answer to the question that is open, with an example of its own. */
+function faultTexts(told: FormTold | undefined, wording: Wording): string[] {
+  const { faults = [], isAside } = told ?? {};
+  const { t } = wording;
+  const examples = faults.map(({ field }) => t('form.example', { example: t(`form.ask.${field}.example`) }));
+  return [...faults.map((fault) => faultWords(fault, wording, true)), ...(isAside ? examples : [])];
 }
 
 function remarkTexts(told: FormTold | undefined, { t }: Wording): string[] {

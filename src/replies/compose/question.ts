@@ -3,7 +3,7 @@ import type { Block, Suggestion } from '../message';
 import { type Question, WAYS_ON } from '../question';
 import type { QuestionReply } from '../reply';
 import type { Wording, Words } from './compose';
-import { whichEnquiryWords } from './enquiry';
+import { whichEnquiryWords, withdrawWords } from './enquiry';
 import { composeForm } from './form-question';
 import { exampleSuggestions } from './orientation';
 import { eraseWords } from './privacy';
@@ -91,6 +91,8 @@ function wordsOf(question: Exclude<Question, FormQuestion>, wording: Wording): Q
       return whichPlaceWords(question, wording);
     case 'which-enquiry':
       return whichEnquiryWords(question.choices, wording);
+    case 'withdraw':
+      return withdrawWords(question.reference, wording);
     case 'erase':
       return eraseWords(wording);
   }

@@ -141,6 +141,12 @@ export class Enquiries {
     if (numUpdatedRows === 0n) throw changedMeanwhile();
   }
 
+  /** The keys of enquiries whose content is erased. */
+  async erasedKeys(db: Kysely<Tables>): Promise<Set<string>> {
+    const rows = await db.selectFrom('enquiries').select('key').where('content', 'is', null).execute();
+    return new Set(rows.map(({ key }) => key));
+  }
+
   /** Takes away the content, the words of the steps, whose it was and messages that wait for the visitor. */
   async eraseContent(db: Kysely<Tables>, key: string): Promise<void> {
     const nobody = { content: null, conversation: null, visitor_key: null };

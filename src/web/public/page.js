@@ -1,5 +1,6 @@
 // The chat page: language, identity and connection; the conversation itself is Microsoft's Web Chat.
 
+import { completeCards } from './cards.js';
 import {
   DIRECT_LINE,
   keep,
@@ -51,6 +52,7 @@ element('skip').addEventListener('click', (event) => {
   focusSendBox();
 });
 for (const look of [darkness, forcedColors, stillness]) look.addEventListener('change', draw);
+completeCards(element('chat'));
 whenWebChatIsLoaded(begin);
 
 // --- Language ---------------------------------------------------------------------------------------------------------
