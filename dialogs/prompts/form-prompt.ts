@@ -16,6 +16,7 @@ import {
   draftSchema,
   isComplete,
   missingIn,
+  REVIEWED_MARK,
   reviewFields,
   stopOf,
   withAnswers,
@@ -26,7 +27,7 @@ import { formInquiry } from '../../src/enquiry/form/form-inquiry';
 import type { Outcome } from '../../src/enquiry/form/outcome';
 import { ASKS, type AskId, FORM } from '../../src/enquiry/form/steps';
 import { isMeantAsAnswer } from '../../src/enquiry/read/reading';
-import { yesOrNo } from '../../src/enquiry/read/yes-no';
+import { saysGoOn, yesOrNo } from '../../src/enquiry/read/yes-no';
 import type { Understanding } from '../../src/understand/intention';
 import { resolve } from '../deed-step';
 import { isAside, namesContent } from '../enquiry/form-aside';
@@ -78,7 +79,7 @@ function answered(sent: Sent, draft: Draft, memory: ConversationMemory, director
   const { intention } = understanding;
   if (intention.type === 'enquiry-send' || sendsByYes(draft, text))
     return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
-  if (intention.type === 'more') return goOn(draft);
+  if (intention.type === 'more' || (stopOf(draft).at === 'step' && saysGoOn(text))) return goOn(draft);
   const told = toldOfForm(sent, draft, memory, directory);
   if (told) return { do: 'fill', outcome: told };
   if (isAside(understanding, draft)) return undefined;
@@ -130,12 +131,14 @@ function goOn(draft: Draft): Step | undefined {
   return asks.some((ask) => missingIn(draft, ask).length > 0) ? refusesSkip(draft) : skipped(draft);
 }
 
-/** What a card's button brought, for this draft. */
+/** What a card's button brought, for this draft. A review that shows other answers than there are now sends nothing. */
 export function cardStep({ step, values }: FormCard, draft: Draft, reading: AnswerContext): Step {
   const filled = FORM.find(({ id }) => id === step);
-  return filled
-    ? { do: 'fill', outcome: answerByCard(draft, filled, values, reading) }
-    : { do: 'enquiry', deed: { type: 'send', key: draft.key } };
+  if (filled) return { do: 'fill', outcome: answerByCard(draft, filled, values, reading) };
+  const isCurrent = values[REVIEWED_MARK] === draft.changedAt;
+  return isCurrent
+    ? { do: 'enquiry', deed: { type: 'send', key: draft.key } }
+    : { do: 'fill', outcome: untouched({ ...draft, editing: undefined }) };
 }
 
 /** At the review a number or a name ("Menge ändern", 第5项改成4000台) asks that question again, or changes it at once. */

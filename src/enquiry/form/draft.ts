@@ -11,6 +11,9 @@ export const MOST_DRAFTS = 3;
 
 const askId = z.enum([...FIELD_IDS, 'details', 'place', 'reach']);
 
+/** Under which the button of a review says of when the answers are that it shows. */
+export const REVIEWED_MARK = 'reviewed';
+
 /** An enquiry that is being filled in. Plain data: it survives a restart and any silence. */
 export const draftSchema = z.object({
   /** Idempotency key of the enquiry it becomes. */

@@ -37,16 +37,20 @@ export function readCorrection(
   if (text.length > LONGEST_CORRECTION || (isDescribed && contradicts === undefined)) return undefined;
   const naming = readNaming(draft, text, ask, context);
   if (naming) return naming;
-  if (ask === undefined) {
-    const bare = bareDetails(text, context);
-    if (bare) return { ...nothingGathered(), answers: bare };
-  }
+  const bare = cannotBeDetails(ask, text, draft, context) ? undefined : bareDetails(text, context);
+  if (bare) return { ...nothingGathered(), answers: bare };
   if (contradicts !== undefined && yesOrNo(text) === undefined) return contradicted(draft, contradicts, context);
   const address = ask?.id !== 'reach' && /^\s*\S*[@＠]\S*\s*$/u.test(text) ? text : undefined;
   if (address === undefined) return undefined;
   const gathered = nothingGathered();
   take(gathered, 'email', READERS.email(address, context, draft.answers));
   return gathered;
+}
+
+/** Where a quantity, a budget or a date could be the answer itself, or where its own question tells them apart. */
+function cannotBeDetails(ask: Ask | undefined, text: string, { answers }: Draft, context: FormContext): boolean {
+  if (ask === undefined || ask.step === 'consent') return false;
+  return ask.step !== 'recipients' || READERS.recipients(text, context, answers).ok;
 }
 
 /** A field called by its name, with its value or to be emptied, or a change of the recipients. */

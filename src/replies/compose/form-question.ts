@@ -1,6 +1,6 @@
 import { FIELD_IDS } from '../../enquiry/form/answers';
 import { CONSENT_MARK, consentMark } from '../../enquiry/form/consent-mark';
-import { type Draft, stopOf } from '../../enquiry/form/draft';
+import { type Draft, REVIEWED_MARK, stopOf } from '../../enquiry/form/draft';
 import type { FormTold } from '../form-reply';
 import type { Block, Suggestion } from '../message';
 import type { Putting } from '../question';
@@ -167,12 +167,15 @@ function extras({ answers }: Draft, { at }: ReturnType<typeof stopOf>, { t }: Wo
 }
 
 function submitOf(
-  { key, answers }: Draft,
+  { key, answers, changedAt }: Draft,
   stop: ReturnType<typeof stopOf>,
   { t, language }: Wording,
 ): Pick<Words, 'submit'> {
   if (stop.at === 'ask') return {};
-  if (stop.at === 'review') return { submit: { title: t('action.send'), data: { form: key, step: 'review' } } };
+  if (stop.at === 'review') {
+    const data = { form: key, step: 'review', [REVIEWED_MARK]: changedAt };
+    return { submit: { title: t('action.send'), data } };
+  }
   const { id } = stop.step;
   const mark = id === 'consent' ? { [CONSENT_MARK]: consentMark(answers, language, CONSENT_VERSION) } : {};
   return { submit: { title: t('form.next'), data: { form: key, step: id, ...mark } } };
