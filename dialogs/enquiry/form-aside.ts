@@ -25,7 +25,7 @@ const ASKED = /[?？]\s*$/u;
  * as a question, asks for a profile or a search in so many words, or is nothing but a command.
  */
 export function isAside({ text, intention, plan }: Understanding, draft: Draft): boolean {
-  if (asksRecipients(text) && openAsk(draft) === 'wish') return false;
+  if (draft.answers.wish === undefined && isWish(text)) return false;
   if (intention.type === 'other') return ASKED.test(text) && plan.spans.some(({ readings }) => readings.length > 0);
   if (!CONTENT.includes(intention.type))
     return plan.spans.every((span) => idsOf(span, 'phrase').length > 0) || ASKED.test(text);
@@ -41,11 +41,12 @@ export function namesContent({ intention, plan }: Understanding, draft: Draft): 
   return !isFreeText(draft) && isKnown && intention.type !== 'select' && CONTENT.includes(intention.type);
 }
 
-/** What the recipients are asked in a description: whether they deliver, or what comes after a sentence of its own. */
-function asksRecipients(text: string): boolean {
+/** A description that only looks like a question to us: it speaks of the visitor or to the recipients, or of more. */
+function isWish(text: string): boolean {
   const addresses =
     /贵公司|贵司|你们|报价|供应|交货|(?<!\p{L})(?:your company|you (?:supply|deliver|offer|produce)|(?:liefern|bieten|haben|fertigen|produzieren) sie|ihre? firma)(?!\p{L})/iu;
-  return isDescription(text) && (addresses.test(text) || /[.!。！]\s*\S/u.test(text));
+  const ofOneself = /^\s*(?:(?:wir|ich|unsere?|we|i|our)(?!\p{L})|我们|我司|本公司|我公司|想)/iu;
+  return isDescription(text) && (ofOneself.test(text) || addresses.test(text) || /[.!。！]\s*\S/u.test(text));
 }
 
 /** The question that is open: on a card the first that still needs an answer. */

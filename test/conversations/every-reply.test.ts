@@ -97,8 +97,8 @@ describe.each(LANGUAGES)('every reply in %s', (language) => {
     for (const { message, reply } of composed(language)) {
       const { suggestions } = message;
       if (reply.kind === 'notice' && reply.notice === 'languages') continue;
-      // What a question of a form or about erasing offers is its answer, and read as such.
-      if (reply.kind === 'question' && ['form', 'erase'].includes(reply.question.about)) continue;
+      // What a question of a form, about withdrawing or erasing offers is its answer, and read as such.
+      if (reply.kind === 'question' && ['form', 'withdraw', 'erase'].includes(reply.question.about)) continue;
       for (const { says } of suggestions) seen.add(says);
     }
     const understood = [...seen].map((says) => {

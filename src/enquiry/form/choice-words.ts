@@ -29,6 +29,7 @@ export const KIND_WORDS: Readonly<Record<EnquiryKind, readonly string[]>> = {
     'Händler',
     'Vertriebspartner',
     'verkaufen',
+    'vertreiben',
     'distribution',
     'distributor',
     'sales',
