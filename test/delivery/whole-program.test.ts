@@ -55,7 +55,7 @@ const VISITS: readonly Visit[] = [
     answered: 'beantwortet',
     correct: ['Anfrage korrigieren', 'das Telefon ist +43 1 5132295', 'ja', 'ja', 'senden'],
     corrected: 'ist berichtigt',
-    withdraw: ['Anfrage zurückziehen'],
+    withdraw: ['Anfrage zurückziehen', 'ja'],
     draft: ['neue Anfrage', 'Vertrieb', 'Pumpen', 'Ein zweites Anliegen mit dem Wort Zirbelnuss darin.', 'abbrechen'],
     erase: ['Meine Daten löschen', 'ja'],
     erased: 'Ihre Daten sind gelöscht',

@@ -50,6 +50,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['a bare number', NEED, said('1000', '1000', '1000'), { quantity: { amount: 1_000 } }],
     ['a field without "is"', DETAILS, said('Menge 700', '数量700件', 'quantity 700'), { quantity: { amount: 700 } }],
     [
+      'nothing but details at the question for a consent',
+      CONTACT,
+      said('700 Stück bis Ende März 2027', '700件，2027年3月底前', '700 pieces by the end of March 2027'),
+      { quantity: { amount: 700 }, neededBy: '2027-03-31' },
+    ],
+    [
       'a budget at the question for the company',
       DETAILS,
       said('Budget 1,5 Mio. Euro', '预算150万欧元', 'budget 1.5m euros'),

@@ -18,6 +18,7 @@ const MORE_TURNS = 3;
 const DAY = 86_400_000;
 
 const START: Said = { de: 'neue Anfrage', zh: '新建询盘', en: 'new enquiry' };
+const TO_MIDEA: Said = { de: 'Anfrage an Midea', zh: '询盘给美的', en: 'enquiry to Midea' };
 const SEND: Said = { de: 'senden', zh: '发送', en: 'send' };
 const WISH: Said = {
   de: 'Wir suchen einen Lieferanten für Pumpen nach Zeichnung.',
@@ -183,6 +184,30 @@ describe('nothing is lost', () => {
     await press(conversation, await press(conversation, again, CARDS[4]));
     const stored = await world.storage.db.selectFrom('consents').select('language').execute();
     expect(stored.map(({ language }) => language)).toEqual(['zh', 'zh', 'zh']);
+  });
+
+  it('by an old review that shows other answers than there are: nothing is sent until they were seen', async () => {
+    const conversation = talk('webchat');
+    let review = await conversation.say(START.de);
+    for (const inputs of CARDS) review = await press(conversation, review, inputs);
+    time += 1_000;
+    await conversation.say('Menge: 700 Stück');
+    const again = await press(conversation, review);
+    expect(again.text).toContain('700 Stück');
+    expect(again.text).not.toContain('eingegangen');
+    expect((await press(conversation, again)).text).toContain('Ihre Anfrage ist eingegangen');
+  });
+
+  it.each([
+    ['de', 'weiter'],
+    ['zh', '下一步'],
+    ['en', 'next'],
+  ] as const)('in %s “%s” goes on from a card where nothing is missing', async (language, next) => {
+    const conversation = talk('webchat', language);
+    let answer = await conversation.say(TO_MIDEA[language]);
+    for (const inputs of CARDS.slice(0, 2)) answer = await press(conversation, answer, inputs);
+    const recipients = answer.text.split('\n')[0];
+    expect((await conversation.say(next)).text.split('\n')[0]).not.toBe(recipients);
   });
 
   it('of a consent that was ticked while the other was forgotten', async () => {

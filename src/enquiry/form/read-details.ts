@@ -64,6 +64,7 @@ export function detailsIn(text: string, context: FormContext, inDescription = fa
   const units = inDescription ? isOrderedBy : undefined;
   const quantity = taken((stretch) => quantityIn(stretch, language, { counted, ...(units && { units }) }));
   const date = inFigures ?? taken((stretch) => dateIn(stretch, language, today));
+  if (date !== undefined) rest = withoutYear(rest, date);
   const place = placeIn(rest, namedIn);
   if (place !== undefined) rest = rest.replace(place.stretch, TAKEN);
   const product = namedIn(toHalfWidth(text)).products.join(', ');
@@ -100,6 +101,14 @@ function fault(
 function dateInFigures(stretch: string, { language, today }: FormContext): string | undefined {
   const figures = stretch.match(/(?<![\d.,])\d{1,4}\s?[./年-]\s?\d{1,2}\s?[./月-]\s?(?:\d{1,4})?[日号]?(?![\d])/u)?.[0];
   return figures === undefined ? undefined : dateIn(figures, language, today);
+}
+
+/** The year beside "Ende März" says nothing more where the next March is meant anyway. */
+function withoutYear(rest: string, date: string): string {
+  const year = date.slice(0, 4);
+  return rest
+    .replace(new RegExp(`(?<!\\d)${year}\\s*年?\\s*${TAKEN}`, 'gu'), TAKEN)
+    .replace(new RegExp(`${TAKEN}\\s*[底初中末]?\\s*${year}(?!\\d)|${TAKEN}\\s*[底初中末]`, 'gu'), TAKEN);
 }
 
 function placeIn(text: string, namedIn: FormContext['namedIn']): { name: string; stretch: string } | undefined {
