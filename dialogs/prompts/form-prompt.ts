@@ -155,8 +155,9 @@ function changeAtReview(draft: Draft, text: string, reading: AnswerContext): Out
 const NUMBERED =
   /^\s*(?:(?:change|edit|correct|ändere|korrigiere|number|nummer|nr\.?|修改|改|第)\s*)*(?<number>\d{1,2})\s*(?:项|条|号)?\s*(?:ändern|korrigieren|改一下|修改一下|修改)?\s*(?:(?:to|auf|改成|改为|[:：=])\s*(?<value>\S.*?))?\s*\.?\s*$/iu;
 
-/** "Ja" to the review sends; its first number is a field. */
+/** "Ja" to the review sends; its first number is a field, and "alles löschen" is a yes to another question. */
 function sendsByYes(draft: Draft, text: string): boolean {
+  if (/lösch|delete|erase|删/iu.test(text)) return false;
   return stopOf(draft).at === 'review' && yesOrNo(text) === true && !/^\s*1\s*$/.test(text);
 }
 

@@ -38,7 +38,7 @@ test.each([
 test.each([
   ...['ja, aber die Menge ist 500', 'vielleicht', 'Erika Mustermann', 'Muster GmbH', 'ok, was bedeutet das?'],
   ...['yes but change the date', 'maybe', 'this', 'of the', 'No Limits Ltd', 'Pumpen', '500'],
-  ...['是佛山', '可能', '好孩子公司', '数量是500件', '美的'],
+  ...['是佛山', '可能', '好孩子公司', '数量是500件', '美的', '您好', '你好', '删除'],
 ])('"%s" is neither', (text) => {
   expect(yesOrNo(text)).toBeUndefined();
 });

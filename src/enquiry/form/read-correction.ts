@@ -89,11 +89,17 @@ function namedField(
   const gathered = nothingGathered();
   // The parts of a contact are read by its own question, which knows what may follow.
   if (ask?.step === 'contact' && ask.fields.includes(field) && /[,，;；]/u.test(text)) return undefined;
-  readNamed(field, value, field === 'quantity' ? value : text, gathered, draft, context);
+  readNamed(field, value, sentenceOf(field, value, text), gathered, draft, context);
   const isMiss = gathered.faults.length > 0;
   // "Menge offen" may be an answer of its own; "Menge 700" cannot.
   if (isMiss && isTyped(field) && !/\d/.test(toHalfWidth(value)) && ask?.fields.includes(field)) return undefined;
   return gathered;
+}
+
+/** What the readers of details see: the value, after a word for delivery where it is the place. */
+function sentenceOf(field: FieldId, value: string, text: string): string {
+  if (field === 'placeOfDelivery') return hasHan(value) ? `送到${value}` : `delivery to ${value}`;
+  return field === 'quantity' ? value : text;
 }
 
 function removed(field: FieldId): Gathered {

@@ -136,5 +136,9 @@ function leftOver(text: string, { namedIn }: FormContext): string[] {
     .split(/(?<!\d)[,，]|[,，](?!\d)|[;；。\n‖]|\.(?=\s|$)/u)
     .map((clause) => toLine(clause).replace(DETAIL_WORDS, ' ').trim())
     .filter((clause) => /[\p{L}\d]/u.test(clause) && namedIn(clause).telling.length > 0)
-    .map((clause) => toLine(clause).replace(LOOSE_END, ''));
+    .map((clause) =>
+      toLine(clause)
+        .replace(LOOSE_END, '')
+        .replace(/^(?:und|sowie|and|or|oder)\s+/iu, ''),
+    );
 }

@@ -13,10 +13,10 @@ const POLITE =
   'i id ich we wir do to das dem the that this it its is s ist all alles of course bitte please danke thanks thank you gut right then dann doch so mit damit zu stimme bin am mich me want möchte will wollen wish with auch eher lieber rather would d like go ahead senden send abschicken schick ab schicken löschen delete erase lösche everything und and very much sehr more than happy consent agree einwilligung zustimmung es in ordnung';
 /** The same for Chinese, where words are not set apart. */
 const HAN_YES =
-  /是的?|对的?|好[的啊吧]?|可以|同意|没问题|没有问题|行|确认|愿意|接受|嗯|当然|允许|全部删除|删除|没意见|OK|ok/gu;
+  /是的?|对的?|好[的啊吧]?|可以|同意|没问题|没有问题|行|确认|愿意|接受|嗯|当然|允许|全部删除|没意见|OK|ok/gu;
 const HAN_NO = /不|拒绝|别|没有同意|否/gu;
 const HAN_POLITE =
-  /我们?|公司|的|了|吧|啊|呀|请|都|也|此|这个?|转交|传输|跨境|提供|是否|单独|完全|谢谢|您|你|再|想|要|用|太/gu;
+  /我们?|公司|的|了|吧|啊|呀|请|都|也|此|这个?|转交|传输|跨境|提供|是否|单独|完全|谢谢|再|想|要|用|太/gu;
 /** Fixed turns that mean the contrary of their words, or more than they say. */
 const TURNS: ReadonlyMap<string, boolean> = new Map([
   ['no problem', true],
