@@ -40,7 +40,7 @@ const CLEAR_WISH = 3;
 
 /** A wish for another language; "no, Chinese ones" are companies. */
 export function languageChange({ spans }: QueryPlan): Intention | undefined {
-  if (spans.some((span) => isPhrase(span, 'ones'))) return undefined;
+  if (spans.some((span) => isPhrase(span, 'company'))) return undefined;
   const id = onlyPhrase(spans, (candidate) => candidate.startsWith('language-'));
   const language = LANGUAGES.find((candidate) => id === `language-${candidate}`);
   return language && { type: 'change-language', language: language satisfies Language };
