@@ -24,7 +24,12 @@ async function runPrivacy(turn: Turn, deed: PrivacyDeed): Promise<void> {
         drafts: turn.visitor.drafts.length,
       });
     case 'export':
-      return turn.say({ kind: 'privacy-export', known: await turn.desk.exportAll() });
+      return turn.say({
+        kind: 'privacy-export',
+        known: await turn.desk.exportAll(),
+        shortlist: turn.visitor.shortlist,
+        drafts: turn.visitor.drafts,
+      });
     case 'ask-erase':
       return askPrompt(turn, askErase());
     case 'keep':

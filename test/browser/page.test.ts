@@ -173,7 +173,8 @@ describeInChromium('the page in Chromium', (launch) => {
       await coming;
       await route.continue();
     });
-    await page.goto(service.url, { waitUntil: 'commit' });
+    await page.goto(`${service.url}/?q=Schott`, { waitUntil: 'commit' });
+    await page.getByText('Ihre Frage wird gestellt, sobald das Gespräch geladen ist.').waitFor();
     await page.getByRole('link', { name: 'Midea' }).click();
     await page.getByText('Ihre Frage wird gestellt, sobald das Gespräch geladen ist.').waitFor();
     come();
@@ -186,6 +187,26 @@ describeInChromium('the page in Chromium', (launch) => {
     const { page } = await visit('/?q=%E4%BD%9B%E5%B1%B1&lang=zh', { locale: 'en-US' });
     await see(page, 'you said 佛山');
     await subtitle(page, '中德工业城市联盟');
+  });
+
+  it.each(['', '%20%0A', '%3F%3F', '%E4%BD'])('greets where a link asks for nothing: q=%s', async (q) => {
+    const { page, complaints } = await visit(`/?q=${q}&lang=xx`);
+    await see(page, 'hello de-DE');
+    await ask(page, 'after');
+    await see(page, 'you said after');
+    expect(dialog.heard.flatMap(({ text }) => text ?? [])).toEqual(['after']);
+    expect(new URL(page.url()).searchParams.has('q')).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks what a link says as plain text, on one line and whole', async () => {
+    const html = '<img src=x onerror=alert(1)>';
+    const { page, complaints } = await visit(`/?q=${encodeURIComponent(`${html}\n${'Fliesen '.repeat(500)}`)}`);
+    await see(page, `you said ${html} Fliesen`);
+    expect(dialog.heard.at(-1)?.text).toBe(`${html} ${'Fliesen '.repeat(500).trim()}`);
+    expect(await page.locator('#chat img[src="x"]').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(complaints).toEqual([]);
   });
 
   it.each([320, 390, 1280])('fits into %d pixels', async (width) => {

@@ -139,4 +139,17 @@ export const GERMAN_JOURNEYS: readonly ConversationCase[] = [
       { says: 'vergleiche Midea mit KSB', first: /^Vergleich: Midea, KSB/ },
     ],
   },
+  {
+    title: 'die eigenen Daten, lesbar',
+    channelId: 'sms',
+    exchanges: [
+      { says: 'Pumpen in Taizhou', cities: ['taizhou'] },
+      { says: 'merke 1', first: 'Auf Ihrer Merkliste' },
+      {
+        says: 'schicken Sie mir meine Daten',
+        contains: ['Ihre Daten bei Lotse', 'Ihre Merkliste: 1 Firma', 'Entwürfe'],
+        lacks: ['dialogStack', '{'],
+      },
+    ],
+  },
 ];

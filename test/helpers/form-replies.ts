@@ -121,8 +121,8 @@ function privacyReplies(enquiries: readonly EnquiryRecord[]): Reply[] {
   return [
     { kind: 'privacy-known', known, drafts: 2 },
     { kind: 'privacy-known', known: nothing, drafts: 0 },
-    { kind: 'privacy-export', known },
-    { kind: 'privacy-export', known: nothing },
+    { kind: 'privacy-export', known, shortlist: ['monalisa-group-co-ltd', 'midea-group-co-ltd'], drafts: [] },
+    { kind: 'privacy-export', known: nothing, shortlist: [], drafts: [] },
     { kind: 'privacy-kept' },
     ...[0, 1, 2].map(
       (count): Reply => ({

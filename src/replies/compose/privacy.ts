@@ -2,7 +2,7 @@ import type { Erasure, VisitorExport } from '../../enquiry/desk';
 import type { Answers } from '../../enquiry/form/answers';
 import { FIELD_IDS } from '../../enquiry/form/answers';
 import { answersOf } from '../../enquiry/form/to-enquiry';
-import { dateWords } from '../form-value';
+import { dateWords, recipientsWords } from '../form-value';
 import type { Block } from '../message';
 import type { PrivacyReply } from '../privacy-reply';
 import type { Wording, Words } from './compose';
@@ -34,7 +34,7 @@ export function composePrivacy(reply: PrivacyReply, wording: Wording): Words {
             contentType: 'application/json',
             content: JSON.stringify(reply.known, null, 2),
           },
-          { name: `${t('privacy.fileName')}.txt`, contentType: 'text/plain', content: readable(reply.known, wording) },
+          { name: `${t('privacy.fileName')}.txt`, contentType: 'text/plain', content: readable(reply, wording) },
         ],
       };
     case 'privacy-kept':
@@ -79,17 +79,22 @@ function contactRows({ keptContact }: VisitorExport, wording: Wording): { label:
   return keptContact ? answerRows(FIELD_IDS, { answers: keptContact as Answers }, wording) : [];
 }
 
-/** The same as the JSON file, for people. */
-function readable(known: VisitorExport, wording: Wording): string {
+/** What the JSON file holds, for people; how far a conversation has come only programs can read. */
+function readable(
+  { known, shortlist, drafts }: Extract<PrivacyReply, { kind: 'privacy-export' }>,
+  wording: Wording,
+): string {
   const { t, language } = wording;
+  const day = (at: string): string => dateWords(at, language);
   const lines = (rows: readonly { label: string; value: string }[]): string =>
     rows.map((row) => t('form.filledOne', row)).join('\n');
   const enquiries = known.enquiries.map(({ enquiry, status, steps }) => {
     const head = t('enquiry.statusOf', { reference: enquiry.reference, status: t(`enquiry.step.${status}`) });
     const history = steps.map(
-      ({ what, at, note: words }) => `${at} · ${t(`enquiry.step.${what}`)}${words === undefined ? '' : ` · ${words}`}`,
+      ({ what, at, note: words }) =>
+        `${day(at)} · ${t(`enquiry.step.${what}`)}${words === undefined ? '' : ` · ${words}`}`,
     );
-    const consents = enquiry.consents.map(({ at, version, wording: text }) => `${at} · ${version} · ${text}`);
+    const consents = enquiry.consents.map(({ at, version, wording: text }) => `${day(at)} · ${version} · ${text}`);
     const answers = answerRows(FIELD_IDS, { answers: answersOf(enquiry) }, wording);
     return [head, lines(answers), enquiry.need.wish, ...consents, ...history].join('\n');
   });
@@ -99,8 +104,11 @@ function readable(known: VisitorExport, wording: Wording): string {
     ...(enquiries.length > 0 ? enquiries : [t('privacy.none')]),
     t('privacy.keptContact'),
     lines(contactRows(known, wording)) || t('privacy.none'),
+    t('privacy.drafts'),
+    ...(drafts.length > 0 ? drafts.map((draft) => lines(answerRows(FIELD_IDS, draft, wording))) : [t('privacy.none')]),
+    shortlist.length > 0 ? t('shortlist.title', { count: shortlist.length }) : t('shortlist.empty'),
+    ...(shortlist.length > 0 ? [recipientsWords([...shortlist], wording)] : []),
     t('privacy.exportMemory'),
-    JSON.stringify(known.memories, null, 2),
   ].join('\n\n');
 }
 

@@ -36,6 +36,7 @@ let isConnected = false;
 let waitingQuestion;
 
 showTexts();
+if (askedInAddress()) showAsking();
 for (const button of document.querySelectorAll('[data-language]')) {
   button.addEventListener('click', () => switchLanguage(button.dataset.language));
 }
@@ -168,26 +169,37 @@ function followBot({ type, from, locale }) {
 
 /** Asks what stands in `?q=`, once: a reload must not ask again. Then what was clicked meanwhile. */
 function askOnArrival() {
+  const question = waitingQuestion ?? askedInAddress();
   const url = new URL(location.href);
-  const asked = url.searchParams.get('q')?.trim();
-  if (asked) {
+  if (url.searchParams.has('q')) {
     url.searchParams.delete('q');
     history.replaceState(null, '', url);
   }
-  const question = waitingQuestion ?? asked;
   waitingQuestion = undefined;
   if (question) send(question);
+}
+
+/** What stands in `?q=`, on one line; undefined without a letter or digit, as a link that was cut off leaves it. */
+function askedInAddress() {
+  const words = new URLSearchParams(location.search)
+    .get('q')
+    ?.replace(/[\p{Cc}\uFFFD]+/gu, ' ')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(words ?? '') ? words : undefined;
 }
 
 /** Says it as the visitor's words; as soon as there is a conversation. */
 function send(words) {
   if (!isConnected) {
     waitingQuestion = words;
-    element('loading').dataset.text = 'page.asking';
-    showTexts();
-    return;
+    return showAsking();
   }
   chat.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: words, method: 'keyboard' } });
+}
+
+function showAsking() {
+  element('loading').dataset.text = 'page.asking';
+  showTexts();
 }
 
 // Goes on with the token that is kept, if that one is still good; otherwise it leads to a new conversation.
