@@ -38,9 +38,9 @@ const EMPTY_PHRASES = [
 /** So many words, or Chinese characters, of a wish that is off topic leave no doubt. */
 const CLEAR_WISH = 3;
 
-/** A wish for another language; "no, Chinese ones" are companies. */
+/** A wish for another language; "no, Chinese ones" and "Chinese companies" are companies. */
 export function languageChange({ spans }: QueryPlan): Intention | undefined {
-  if (spans.some((span) => isPhrase(span, 'company'))) return undefined;
+  if (spans.some((span) => isPhrase(span, 'ones') || isPhrase(span, 'company'))) return undefined;
   const id = onlyPhrase(spans, (candidate) => candidate.startsWith('language-'));
   const language = LANGUAGES.find((candidate) => id === `language-${candidate}`);
   return language && { type: 'change-language', language: language satisfies Language };
