@@ -1,4 +1,4 @@
-import { brokenLimit } from '../src/enquiry/abuse';
+import { type AbuseLimit, brokenLimit } from '../src/enquiry/abuse';
 import type { Draft } from '../src/enquiry/form/draft';
 import { toEnquiry } from '../src/enquiry/form/to-enquiry';
 import { channelOf } from '../src/replies/channels';
@@ -11,13 +11,11 @@ import { openFormKey, withoutForm } from './enquiry/open-form';
 import { FlowDialog, type StepOf } from './flow-dialog';
 import { fillForm, modeOf, openForm, pauseForm, reopenForm } from './form-dialog';
 import { searchInProgress } from './memory/conversation-memory';
-import { cardStep } from './prompts/form-prompt';
+import { cardStep, formPromptId } from './prompts/form-prompt';
 import { askPrompt } from './prompts/put-prompt';
 import { askWhichEnquiry } from './prompts/which-enquiry-prompt';
 import { withOneRecord } from './sent-enquiry';
 import type { Turn } from './turn';
-
-const DAY_MS = 86_400_000;
 
 export type EnquiryStep = StepOf<'enquiry' | 'fill'>;
 
@@ -130,7 +128,7 @@ async function send(turn: Turn, key: string | undefined): Promise<void> {
     return turn.say({ kind: 'enquiry-record', event, record: changed.record });
   }
   const limit = await brokenLimitOf(turn, draft.key);
-  if (limit) return turn.say({ kind: 'enquiry-limit', limit });
+  if (limit) return refuseForNow(turn, draft, limit);
   const { record, isNew } = await turn.desk.submit(form);
   forget(turn, draft.key);
   return turn.say({ kind: 'enquiry-record', event: isNew ? 'receipt' : 'receiptAgain', record });
@@ -149,12 +147,16 @@ async function nothingOpen(turn: Turn): Promise<void> {
     : turn.say({ kind: 'enquiry-notice', notice: 'nothingToSend' });
 }
 
-async function brokenLimitOf({ desk, reading: { now } }: Turn, key: string): Promise<ReturnType<typeof brokenLimit>> {
-  const mine = await desk.mine();
-  if (mine.some(({ enquiry }) => enquiry.key === key)) return undefined;
-  const ages = mine.map(({ enquiry }) => Date.parse(now) - Date.parse(enquiry.sentAt)).filter((age) => age < DAY_MS);
-  const sinceLast = ages.length > 0 ? Math.min(...ages) : undefined;
-  return brokenLimit({ visitorDay: ages.length, conversationDay: ages.length, sinceLast });
+/** The review stays open: "send" is all that has to be said later. */
+async function refuseForNow(turn: Turn, draft: Draft, limit: AbuseLimit): Promise<void> {
+  await turn.say({ kind: 'enquiry-limit', limit });
+  await askPrompt(turn, { id: formPromptId(draft), data: draft }, { putting: 'waiting' });
+}
+
+/** The limit that this enquiry would break; none if it is there already and is only sent again. */
+async function brokenLimitOf({ desk }: Turn, key: string): Promise<AbuseLimit | undefined> {
+  const isThere = (await desk.mine()).some(({ enquiry }) => enquiry.key === key);
+  return isThere ? undefined : brokenLimit(await desk.recent());
 }
 
 /** A card of a form that is not open: of a draft put aside, or of an enquiry sent long ago. */

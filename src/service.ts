@@ -192,7 +192,7 @@ function createWeb(
 /** Cleans up now and every six hours. */
 function startRetention(storage: Storage, { config, log }: ServiceOptions): NodeJS.Timeout {
   const clean = () =>
-    cleanUp(storage, config.delivery).then(
+    cleanUp(storage.retention, config.delivery).then(
       (counts) => log.info(counts, 'data that was kept long enough is erased'),
       (error: unknown) => log.error({ err: error }, 'data that was kept long enough could not be erased'),
     );

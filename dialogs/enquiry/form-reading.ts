@@ -8,16 +8,9 @@ import { isKnownDemand } from '../../src/search/demands';
 import { idsOf } from '../../src/search/reading';
 import type { PartnerSearch } from '../../src/search/search';
 import { isContent } from '../../src/search/spans';
-import type { Language } from '../../src/text/language';
+import { type Language, USUAL_ZONE } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { selectionsIn } from '../../src/understand/objects';
-
-/** Where visitors are whose channel tells no time zone. */
-const USUAL_ZONE: Readonly<Record<Language, string>> = {
-  de: 'Europe/Berlin',
-  zh: 'Asia/Shanghai',
-  en: 'Europe/Berlin',
-};
 
 /** What answers of a form are read with in this turn. */
 export function formReading(parts: {

@@ -1,4 +1,4 @@
-import { cleanUp } from '../delivery/clean-up';
+import { cleanUp, rehearseCleanUp } from '../delivery/clean-up';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli';
 import { withStorage } from './open-storage';
@@ -13,7 +13,7 @@ export const retentionCommand: CliCommand = {
     });
     const isDry = values['dry-run'];
     const counts = await withStorage((storage, { delivery }) =>
-      isDry ? storage.retention.dryRun() : cleanUp(storage, delivery),
+      (isDry ? rehearseCleanUp : cleanUp)(storage.retention, delivery),
     );
     if (values.json) console.log(JSON.stringify(counts));
     else {

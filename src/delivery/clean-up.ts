@@ -1,17 +1,23 @@
-import type { RetentionCounts } from '../storage/enquiries/retention';
-import type { Storage } from '../storage/storage';
-import { takeAwayContent } from './file';
+import type { Retention, RetentionCounts } from '../storage/enquiries/retention';
+import { contentFiles, takeAwayFiles } from './file';
 import type { DeliverySettings } from './settings';
 
-/**
- * Erases what was kept long enough: in the database, then in the folder of deliveries, which is ours too.
- * @returns how much was taken away
- */
-export async function cleanUp(
-  { db, enquiries, retention }: Pick<Storage, 'db' | 'enquiries' | 'retention'>,
+/** How much a clean-up takes away, in the database and in the folder of deliveries. */
+export type CleanUpCounts = RetentionCounts & { readonly files: number };
+
+/** Erases what was kept long enough: in the database, then in the folder of deliveries, which is ours too. */
+export async function cleanUp(retention: Retention, { file }: Pick<DeliverySettings, 'file'>): Promise<CleanUpCounts> {
+  const { counts, erasedKeys } = await retention.run();
+  const files = await contentFiles(file?.folder, erasedKeys);
+  await takeAwayFiles(files);
+  return { ...counts, files: files.length };
+}
+
+/** What `cleanUp` would erase now; nothing is changed. */
+export async function rehearseCleanUp(
+  retention: Retention,
   { file }: Pick<DeliverySettings, 'file'>,
-): Promise<RetentionCounts & { readonly files: number }> {
-  const counts = await retention.run();
-  const files = file === undefined ? 0 : await takeAwayContent(file.folder, await enquiries.erasedKeys(db));
-  return { ...counts, files };
+): Promise<CleanUpCounts> {
+  const { counts, erasedKeys } = await retention.dryRun();
+  return { ...counts, files: (await contentFiles(file?.folder, erasedKeys)).length };
 }

@@ -34,23 +34,28 @@ export class FileDriver implements Driver {
 
   /** What a visitor has withdrawn or erased must not lie in our own folder any longer. */
   private async takeAway(enquiryKey: string): Promise<void> {
-    const files = (await readdir(this.folder)).filter((name) => name.startsWith(`${enquiryKey}.`));
-    for (const name of files) await rm(join(this.folder, name), { force: true });
+    const names = (await readdir(this.folder)).filter((name) => name.startsWith(`${enquiryKey}.`));
+    await takeAwayFiles(names.map((name) => join(this.folder, name)));
   }
 }
 
 /**
- * Takes out of the folder what it holds of these enquiries; that one was withdrawn stays, which says nothing about anybody.
- * @returns how many files
+ * The files that the folder, if there is one, holds of these enquiries. That one was withdrawn is none of them: it says
+ * nothing about anybody.
  */
-export async function takeAwayContent(folder: string, enquiryKeys: ReadonlySet<string>): Promise<number> {
+export async function contentFiles(folder: string | undefined, enquiryKeys: ReadonlySet<string>): Promise<string[]> {
+  if (folder === undefined) return [];
   const names = await readdir(folder).catch((error) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
   const held = names.filter((name) => enquiryKeys.has(name.split('.')[0] ?? '') && !name.endsWith('.withdrawn.json'));
-  for (const name of held) await rm(join(folder, name), { force: true });
-  return held.length;
+  return held.map((name) => join(folder, name));
+}
+
+/** Takes files away; one that is gone already does not matter. */
+export async function takeAwayFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(path, { force: true });
 }
 
 /** A reader sees the old file, none, or the whole new one; and it is on disk when this resolves. */

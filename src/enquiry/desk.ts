@@ -1,3 +1,4 @@
+import type { RecentEnquiries } from './abuse';
 import type { Contact, Enquiry, EnquiryStatus } from './enquiry';
 
 /** What the form hands over: the reference and the time are given by the desk. */
@@ -69,13 +70,16 @@ export interface EnquiryDesk {
   mine(): Promise<readonly EnquiryRecord[]>;
   /** One of the visitor's own; spaces, dashes and case of the reference do not count. */
   byReference(reference: string): Promise<EnquiryRecord | undefined>;
+  /** What was sent in the last 24 hours by this visitor and in this conversation, erased or not. */
+  recent(): Promise<RecentEnquiries>;
   /** What the visitor has allowed to be kept for the next enquiry (consent `keep-contact` of the newest one). */
   keptContact(): Promise<Contact | undefined>;
   /** Everything stored about the visitor. */
   exportAll(): Promise<VisitorExport>;
   /**
    * Erases everything stored about the visitor, the state of this turn included. Of an enquiry remain key, reference,
-   * status, language, times and which consents were given when; its content and whose it was are gone.
+   * status, language, times and which consents were given when; its content and whose it was are gone. For the limits of
+   * a day it stays noted, hashed, that one was sent.
    */
   eraseAll(): Promise<Erasure>;
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../enquiry/read/read-country';
 import { phoneWords } from '../enquiry/read/read-phone';
 import { PERIODS } from '../enquiry/read/recurrence';
 import { NAMED_UNITS, type NamedUnit, unitSign } from '../enquiry/read/units';
-import { inLanguage, type PerLanguage } from '../text/language';
+import { inLanguage, type PerLanguage, USUAL_ZONE } from '../text/language';
 import type { Wording } from './compose/compose';
 import { displayName } from './reason';
 
@@ -51,9 +51,13 @@ export function valueWords<Id extends FieldId>(id: Id, answers: Answers, wording
   return value === undefined ? undefined : WORDS[id](value as AnswerOf<Id>, wording);
 }
 
-/** A calendar day, "31. März 2027". @param date ISO 8601, a day or a time of which the day in UTC counts */
+/**
+ * A calendar day, "31. März 2027".
+ * @param date ISO 8601: a day, or a time in UTC, of which the day counts where most readers of the language are
+ */
 export function dateWords(date: string, language: Wording['language']): string {
-  return new Intl.DateTimeFormat(REGIONAL[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const timeZone = date.includes('T') ? USUAL_ZONE[language] : 'UTC';
+  return new Intl.DateTimeFormat(REGIONAL[language], { dateStyle: 'long', timeZone }).format(new Date(date));
 }
 
 /** Longer lists of names give each in one script only. In bytes of UTF-8; leaves room for the consents in one reply. */

@@ -7,6 +7,7 @@ import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
 export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-22-bot-state': { up: createBotState },
   '2026-11-22-enquiries': { up: createEnquiries },
+  '2026-12-01-recent-enquiries': { up: createRecentEnquiries },
 };
 
 // Kysely's own signature: a migration cannot know today's table types, since it runs on yesterday's tables.
@@ -82,6 +83,15 @@ async function createQueues(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('notices_pk', ['id'])
     .execute();
   await db.schema.createIndex('notices_due').on('notices').column('next_at').execute();
+}
+
+async function createRecentEnquiries(db: Kysely<unknown>): Promise<void> {
+  const columns = ['enquiry_key', 'visitor', 'conversation', 'sent_at'];
+  await texts(db.schema.createTable('recent_enquiries'), columns)
+    .addPrimaryKeyConstraint('recent_enquiries_pk', ['enquiry_key'])
+    .execute();
+  for (const column of ['visitor', 'conversation', 'sent_at'])
+    await db.schema.createIndex(`recent_enquiries_${column}`).on('recent_enquiries').column(column).execute();
 }
 
 /** Adds columns of text that must have a value. */

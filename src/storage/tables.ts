@@ -12,6 +12,7 @@ export interface Tables {
   enquiries: EnquiriesTable;
   enquiry_steps: EnquiryStepsTable;
   consents: ConsentsTable;
+  recent_enquiries: RecentEnquiriesTable;
   outbox: OutboxTable;
   kept_contacts: KeptContactsTable;
   notices: NoticesTable;
@@ -77,6 +78,16 @@ export interface ConsentsTable {
   wording: string;
   language: string;
   given_at: string;
+}
+
+/** That an enquiry was sent, for the limits of a day; outlives an erasure for so long. */
+export interface RecentEnquiriesTable {
+  enquiry_key: string;
+  /** Hash of the storage key of the visitor's state. */
+  visitor: string;
+  /** Hash of the storage key of the conversation's state. */
+  conversation: string;
+  sent_at: string;
 }
 
 export interface OutboxTable {

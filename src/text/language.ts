@@ -8,6 +8,9 @@ export type Trilingual = Readonly<Record<Language, string>>;
 /** A name or list that may be missing in some language. */
 export type PerLanguage<T> = Readonly<Partial<Record<Language, T | undefined>>>;
 
+/** IANA time zone of most who use a language: where nothing tells the visitor's own. */
+export const USUAL_ZONE: Trilingual = { de: 'Europe/Berlin', zh: 'Asia/Shanghai', en: 'Europe/Berlin' };
+
 /** True for `de`, `zh` and `en`. */
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanUp } from '../../src/delivery/clean-up';
+import { cleanUp, rehearseCleanUp } from '../../src/delivery/clean-up';
 import { FileDriver } from '../../src/delivery/file';
 import { submitEnquiry } from '../helpers/delivery';
 import { sampleEnquiry, samplePayload } from '../helpers/sample-enquiry';
@@ -40,11 +40,15 @@ describe('the folder', () => {
     const young = await submitEnquiry(storage);
     const names = [`${old.key}.0.sent.json`, `${young.key}.0.sent.json`, `${old.key}.1.withdrawn.json`];
     for (const name of names) writeFileSync(join(folder, name), '{}');
-    expect(await cleanUp(storage, { file: { folder } })).toMatchObject({ enquiries: 0, files: 0 });
+    expect(await cleanUp(storage.retention, { file: { folder } })).toMatchObject({ enquiries: 0, files: 0 });
     now += 166 * DAY;
-    expect(await cleanUp(storage, { file: { folder } })).toMatchObject({ enquiries: 1, files: 1 });
+    const before = readdirSync(folder);
+    const rehearsed = await rehearseCleanUp(storage.retention, { file: { folder } });
+    expect(rehearsed).toMatchObject({ enquiries: 1, files: 1 });
+    expect(readdirSync(folder)).toEqual(before);
+    expect(await cleanUp(storage.retention, { file: { folder } })).toEqual(rehearsed);
     expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
-    expect(await cleanUp(storage, { file: { folder: join(folder, 'none') } })).toMatchObject({ files: 0 });
+    expect(await cleanUp(storage.retention, { file: { folder: join(folder, 'none') } })).toMatchObject({ files: 0 });
     await storage.close();
   });
 

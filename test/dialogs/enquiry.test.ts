@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ActivityTypes } from 'botbuilder';
+import type { EnquiryDesk } from '../../src/enquiry/desk';
 import type { Language } from '../../src/text/language';
 import { LANGUAGES } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { cardOf } from '../helpers/activity-text';
 import { type Answer, Conversation, openKnowledge, type World } from '../helpers/conversation';
+import { enquiryForm } from '../helpers/enquiry';
 import { openTestStorage } from '../helpers/storage';
 
 type Said = Readonly<Record<Language, string>>;
@@ -332,9 +334,52 @@ describe('nothing is sent twice', () => {
     const { text } = await say(conversation, 'de', [START, ...ANSWERS, SEND]);
     expect(text).toContain('sehr schnell nach Ihrer letzten Anfrage');
     time += 11_000;
-    const again = referenceIn(await say(conversation, 'de', [{ ...START, de: 'Anfrage fortsetzen' }, SEND]));
+    const again = referenceIn(await say(conversation, 'de', [SEND]));
     expect(again).toMatch(/^L-/);
     expect(again).not.toBe(reference);
+  });
+});
+
+describe.each([
+  ['de', /Heute haben Sie schon .* bitte senden Sie ihn morgen/, /In diesem Gespräch sind heute/],
+  ['zh', /您今天的询盘数量已达上限.*明天再发送/, /本次对话今天/],
+  ['en', /You have reached the number .* tomorrow/, /This conversation has reached/],
+] as const)('more enquiries than an office can answer, in %s,', (language, visitorLimit, conversationLimit) => {
+  /** What one does without the form; the visitor and the conversation are called by their ids. */
+  async function turnOf(visitor: string, id: string, work: (desk: EnquiryDesk) => Promise<unknown>): Promise<void> {
+    const unit = world.storage.turns.begin({
+      visitorKey: `sms/users/${visitor}/`,
+      conversationKey: `sms/conversations/${id}/`,
+      conversation: JSON.stringify({ channelId: 'sms', conversation: { id } }),
+      activityKey: undefined,
+    });
+    await work(unit.desk);
+    await unit.commit({ states: new Map(), replies: '{"activities":[]}' });
+  }
+  async function tenSent(visitor: string, conversation: string): Promise<void> {
+    for (let count = 0; count < 10; count++) await turnOf(visitor, conversation, (desk) => desk.submit(enquiryForm()));
+  }
+  const sendOne = () => say(talk('sms', language), language, [START, ...ANSWERS, SEND]);
+
+  it('are not taken from one visitor, wherever they were sent, until a day is over', async () => {
+    await tenSent('visitor', 'elsewhere');
+    time += DAY / 2;
+    expect((await sendOne()).text).toMatch(visitorLimit);
+    time += DAY / 2;
+    expect(referenceIn(await talk('sms', language).say(SEND[language]))).toMatch(/^L-/);
+  });
+
+  it('are not taken from one conversation, whoever sends them', async () => {
+    await tenSent('somebody else', 'visitor');
+    time += DAY / 2;
+    expect((await sendOne()).text).toMatch(conversationLimit);
+  });
+
+  it('are not possible by erasing those before', async () => {
+    await tenSent('visitor', 'visitor');
+    await turnOf('visitor', 'visitor', (desk) => desk.eraseAll());
+    time += DAY / 2;
+    expect((await sendOne()).text).toMatch(visitorLimit);
   });
 });
 

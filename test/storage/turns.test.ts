@@ -6,6 +6,12 @@ import { openTestStorage } from '../helpers/storage';
 import { beginTurn } from '../helpers/turn';
 
 const HOUR = 3_600_000;
+const ORIGIN = {
+  visitorKey: 'test/users/max/',
+  conversationKey: 'test/conversations/max/',
+  conversation: '{}',
+  activityKey: undefined,
+};
 
 describe.each(DATABASES)('a turn on %s', (_name, create) => {
   let storage: Storage;
@@ -56,6 +62,24 @@ describe.each(DATABASES)('a turn on %s', (_name, create) => {
     await commit(unit);
     expect(await begin().desk.mine()).toHaveLength(1);
     expect(await due()).toHaveLength(1);
+  });
+
+  it('counts for the limits what a visitor and a conversation have sent in a day, an erasure notwithstanding', async () => {
+    await submit();
+    now += HOUR;
+    await submit();
+    now += 5_000;
+    const elsewhere = storage.turns.begin({ ...ORIGIN, visitorKey: 'test/users/erika/' });
+    const nextToErika = storage.turns.begin({ ...ORIGIN, conversationKey: 'test/conversations/erika/' });
+    expect(await begin().desk.recent()).toEqual({ visitorDay: 2, conversationDay: 2, sinceLast: 5_000 });
+    expect(await elsewhere.desk.recent()).toEqual({ visitorDay: 2, conversationDay: 0, sinceLast: undefined });
+    expect(await nextToErika.desk.recent()).toEqual({ visitorDay: 0, conversationDay: 2, sinceLast: 5_000 });
+    const unit = begin();
+    await unit.desk.eraseAll();
+    await commit(unit);
+    expect(await begin().desk.recent()).toMatchObject({ visitorDay: 2, conversationDay: 2 });
+    now += 24 * HOUR - 6_000;
+    expect(await begin().desk.recent()).toMatchObject({ visitorDay: 1, conversationDay: 1 });
   });
 
   it('lets one of two turns win that submit the same at once', async () => {

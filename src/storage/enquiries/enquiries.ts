@@ -9,6 +9,7 @@ import type { EnquiriesTable, Tables } from '../tables';
 import { recordConsents } from './consents';
 import { EnquirySteps, type StoredStep } from './enquiry-steps';
 import { queueEvent, takeBack } from './outbox-queue';
+import { noteSending } from './recent-enquiries';
 
 export interface EnquiriesParts {
   readonly cipher: Cipher;
@@ -22,7 +23,9 @@ export interface EnquiriesParts {
 
 /** Whose an enquiry is, and where to reach them. */
 export interface Sender {
+  /** Storage keys of the Bot Framework's state. */
   readonly visitorKey: string;
+  readonly conversationKey: string;
   /** Conversation reference of the Bot Framework, as JSON. */
   readonly conversation: string;
 }
@@ -82,27 +85,28 @@ export class Enquiries {
   }
 
   /** @throws LotseError `state-conflict` if the key is known already */
-  async insert(db: Kysely<Tables>, enquiry: Enquiry, { visitorKey, conversation }: Sender): Promise<void> {
+  async insert(db: Kysely<Tables>, enquiry: Enquiry, sender: Sender): Promise<void> {
     const { key, reference, language, sentAt } = enquiry;
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('enquiries')
       .values({
         key,
         reference,
-        visitor_key: visitorKey,
+        visitor_key: sender.visitorKey,
         status: 'received',
         revision: 0,
         language,
         sent_at: sentAt,
         updated_at: sentAt,
         content: this.parts.cipher.encrypt(JSON.stringify(enquiry), contentPlace(key)),
-        conversation: this.parts.cipher.encrypt(conversation, conversationPlace(key)),
+        conversation: this.parts.cipher.encrypt(sender.conversation, conversationPlace(key)),
       })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) throw changedMeanwhile();
     await this.steps.add(db, key, { what: 'received' });
     await recordConsents(db, enquiry);
+    await noteSending(db, enquiry, sender);
     await queueEvent(db, { enquiryKey: key, revision: 0, event: 'sent' }, this.parts.drivers, this.time());
   }
 

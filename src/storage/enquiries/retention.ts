@@ -6,8 +6,8 @@ import type { Tables } from '../tables';
 import type { Enquiries } from './enquiries';
 
 const DAY_MS = 86_400_000;
-/** Channels send a message again within minutes. */
-const SEEN_DAYS = 1;
+/** Channels send a message again within minutes, and the limits for enquiries are those of a day. */
+const NOTE_DAYS = 1;
 
 /** How long data is kept, in days. */
 export interface RetentionPeriods {
@@ -25,6 +25,13 @@ export interface RetentionCounts {
   readonly notices: number;
 }
 
+/** What a clean-up has come to. */
+export interface CleanedUp {
+  readonly counts: RetentionCounts;
+  /** Enquiries whose content is gone, now or before: it is to go wherever else it was written, too. */
+  readonly erasedKeys: ReadonlySet<string>;
+}
+
 export interface RetentionParts extends RetentionPeriods {
   readonly db: Database;
   readonly enquiries: Enquiries;
@@ -40,32 +47,34 @@ export class Retention {
     this.parts = parts;
   }
 
-  async run(): Promise<RetentionCounts> {
+  async run(): Promise<CleanedUp> {
     const { db } = this.parts;
-    const counts = await db.transaction().execute((transaction) => this.clean(transaction));
+    const cleaned = await db.transaction().execute((transaction) => this.clean(transaction));
     await scrub(db);
-    return counts;
+    return cleaned;
   }
 
   /** What `run` would take away now. */
-  dryRun(): Promise<RetentionCounts> {
+  dryRun(): Promise<CleanedUp> {
     return rehearse(this.parts.db, (transaction) => this.clean(transaction));
   }
 
-  private async clean(db: Kysely<Tables>): Promise<RetentionCounts> {
+  private async clean(db: Kysely<Tables>): Promise<CleanedUp> {
     const contacts = this.before(this.parts.contactDays);
     const conversations = this.before(this.parts.conversationDays);
-    await db.deleteFrom('seen_activities').where('seen_at', '<', this.before(SEEN_DAYS)).execute();
+    await db.deleteFrom('seen_activities').where('seen_at', '<', this.before(NOTE_DAYS)).execute();
+    await db.deleteFrom('recent_enquiries').where('sent_at', '<', this.before(NOTE_DAYS)).execute();
     const gone = {
       keptContacts: await db.deleteFrom('kept_contacts').where('updated_at', '<', contacts).executeTakeFirst(),
       notices: await db.deleteFrom('notices').where('created_at', '<', conversations).executeTakeFirst(),
     };
-    return {
+    const counts = {
       conversations: await this.forgetConversations(db, conversations),
       keptContacts: Number(gone.keptContacts.numDeletedRows),
       enquiries: await this.eraseEnquiries(db, contacts),
       notices: Number(gone.notices.numDeletedRows),
     };
+    return { counts, erasedKeys: await this.parts.enquiries.erasedKeys(db) };
   }
 
   /** A visitor's own state goes with the last conversation. */

@@ -9,9 +9,8 @@ import type { HeldNotice, Notices } from './notices';
 import type { VisitorData } from './visitor-data';
 import { VisitorDesk } from './visitor-desk';
 
-/** Who is heard in a turn, and where. The keys are those of the Bot Framework's state. */
+/** Who is heard in a turn, and where. */
 export interface TurnOrigin extends Sender {
-  readonly conversationKey: string;
   /** Tells a repetition: channel, conversation and id of the activity. Undefined for one that cannot be repeated. */
   readonly activityKey: string | undefined;
 }

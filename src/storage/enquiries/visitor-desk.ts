@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { RecentEnquiries } from '../../enquiry/abuse';
 import type {
   ChangeOutcome,
   EnquiryDesk,
@@ -12,6 +13,7 @@ import type { Contact, Enquiry } from '../../enquiry/enquiry';
 import { makeReference, readReference } from '../../enquiry/reference';
 import type { Tables } from '../tables';
 import type { Sender, StoredEnquiry } from './enquiries';
+import { recentEnquiries } from './recent-enquiries';
 import type { VisitorData } from './visitor-data';
 
 /** Something to be done when the turn is committed, in its transaction. */
@@ -72,6 +74,10 @@ export class VisitorDesk implements EnquiryDesk {
   async byReference(reference: string): Promise<EnquiryRecord | undefined> {
     const stored = await this.find(reference);
     return stored && this.record(stored);
+  }
+
+  recent(): Promise<RecentEnquiries> {
+    return recentEnquiries(this.data.parts.db, this.sender, this.enquiries.parts.now());
   }
 
   async keptContact(): Promise<Contact | undefined> {
