@@ -1,5 +1,8 @@
 import { type AbuseLimit, brokenLimit } from '../src/enquiry/abuse';
-import type { Draft } from '../src/enquiry/form/draft';
+import { answerByText, withInquiry } from '../src/enquiry/form/answer';
+import { withoutConsents } from '../src/enquiry/form/consent-refusal';
+import { type Draft, isRequiredField, withDraft } from '../src/enquiry/form/draft';
+import { formInquiry } from '../src/enquiry/form/form-inquiry';
 import { toEnquiry } from '../src/enquiry/form/to-enquiry';
 import { channelOf } from '../src/replies/channels';
 import type { EnquiryChoice } from '../src/replies/enquiry-reply';
@@ -9,7 +12,7 @@ import { prefilled } from './enquiry/enquiry-prefill';
 import type { FormCard } from './enquiry/form-card';
 import { openFormKey, withoutForm } from './enquiry/open-form';
 import { FlowDialog, type StepOf } from './flow-dialog';
-import { fillForm, modeOf, openForm, pauseForm, reopenForm } from './form-dialog';
+import { fillForm, modeOf, offerDrafts, openForm, pauseForm, reopenForm } from './form-dialog';
 import { searchInProgress } from './memory/conversation-memory';
 import { cardStep, formPromptId } from './prompts/form-prompt';
 import { askPrompt } from './prompts/put-prompt';
@@ -32,7 +35,9 @@ async function runEnquiry(turn: Turn, deed: EnquiryDeed): Promise<void> {
     case 'start':
       return start(turn, deed);
     case 'pause':
-      return pauseForm(turn);
+      return pauseForm(turn, deed.key, 'paused');
+    case 'refuse':
+      return refuse(turn, deed);
     case 'resume':
     case 'discard':
       return withOneDraft(turn, deed);
@@ -59,7 +64,7 @@ async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { ty
   const named = companies.length > 0 ? companies : listed;
   if (named.length === 0 && !fresh) {
     if (openFormKey(memory) !== undefined) return;
-    if (visitor.drafts.length > 0) return turn.say({ kind: 'draft-offer', drafts: visitor.drafts });
+    if (visitor.drafts.length > 0) return offerDrafts(turn);
   }
   const shown = memory.shown.filter(({ kind }) => kind === 'company').map(({ id }) => id);
   const draft = prefilled({
@@ -79,10 +84,8 @@ async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { ty
   return fillForm(turn, { draft, filled: [], faults, remarks: [] });
 }
 
-async function withOneDraft(
-  turn: Turn,
-  { type, key }: Extract<EnquiryDeed, { type: 'resume' | 'discard' }>,
-): Promise<void> {
+async function withOneDraft(turn: Turn, deed: Extract<EnquiryDeed, { type: 'resume' | 'discard' }>): Promise<void> {
+  const { type, key } = deed;
   const { drafts } = turn.visitor;
   const draft = key === undefined ? drafts[0] : drafts.find((one) => one.key === key);
   if (!draft) return turn.say({ kind: 'enquiry-notice', notice: 'noDraft' });
@@ -90,9 +93,27 @@ async function withOneDraft(
     const choices = drafts.map((one): EnquiryChoice => ({ kind: 'draft', key: one.key, about: one }));
     return askPrompt(turn, askWhichEnquiry(type, choices));
   }
-  if (type === 'resume') return reopenForm(turn, { ...draft, mode: modeOf(turn) });
+  if (deed.type === 'resume') return resume(turn, { ...draft, mode: modeOf(turn) }, deed.answer);
   forget(turn, draft.key);
   return turn.say({ kind: 'enquiry-notice', notice: 'discarded' });
+}
+
+/** Takes the form up where it was left; what came with it is kept if it answers anything. */
+function resume(turn: Turn, draft: Draft, answer: string | undefined): Promise<void> {
+  if (answer === undefined) return reopenForm(turn, draft);
+  const asked = formInquiry(answer);
+  const outcome = asked ? withInquiry(draft, asked) : answerByText(draft, answer, turn.reading);
+  return asked || outcome.filled.length > 0 ? fillForm(turn, outcome) : reopenForm(turn, draft);
+}
+
+/** A no to a consent that is needed takes effect at once: the form is put aside. One that is optional is only unticked. */
+async function refuse(turn: Turn, { key, consents }: Extract<EnquiryDeed, { type: 'refuse' }>): Promise<void> {
+  const draft = turn.visitor.drafts.find((one) => one.key === key);
+  if (!draft) return turn.say({ kind: 'enquiry-notice', notice: 'noDraft' });
+  const outcome = withoutConsents(draft, consents, turn.reading.now);
+  if (!consents.some(isRequiredField)) return fillForm(turn, outcome);
+  turn.visitor = { ...turn.visitor, drafts: withDraft(turn.visitor.drafts, outcome.draft) };
+  return pauseForm(turn, key, 'refused');
 }
 
 /** Takes the draft out of everything remembered. */
@@ -139,8 +160,7 @@ async function send(turn: Turn, key: string | undefined): Promise<void> {
  * shown. A draft that was put aside is offered first.
  */
 async function nothingOpen(turn: Turn): Promise<void> {
-  const { drafts } = turn.visitor;
-  if (drafts.length > 0) return turn.say({ kind: 'draft-offer', drafts });
+  if (turn.visitor.drafts.length > 0) return offerDrafts(turn);
   const last = (await turn.desk.mine()).find(({ status }) => status !== 'withdrawn');
   return last
     ? turn.say({ kind: 'enquiry-record', event: 'receiptAgain', record: last })

@@ -2,6 +2,7 @@ import { untouched } from '../src/enquiry/form/answer';
 import { type Draft, withDraft } from '../src/enquiry/form/draft';
 import type { Outcome } from '../src/enquiry/form/outcome';
 import { channelOf } from '../src/replies/channels';
+import type { EnquiryNotice } from '../src/replies/enquiry-reply';
 import type { Putting } from '../src/replies/question';
 import { withoutForm } from './enquiry/open-form';
 import { formPromptId } from './prompts/form-prompt';
@@ -20,10 +21,7 @@ export async function fillForm(turn: Turn, { draft, ...told }: Outcome): Promise
   turn.memory = withoutForm(turn.memory, draft.key);
   // What was not for the open question leaves it as it was: it is put as if for the first time.
   const putting = told.isAside ? 'first' : AFTER_MISS[draft.misses];
-  if (putting === undefined) {
-    await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
-    return turn.say({ kind: 'not-understood' });
-  }
+  if (putting === undefined) return pauseForm(turn, draft.key, 'gettingNowhere');
   await askPrompt(turn, { id: formPromptId(draft), data: draft }, { putting, told });
 }
 
@@ -36,7 +34,7 @@ export function openForm(turn: Turn, draft: Draft): Promise<void> {
 export async function reopenForm(turn: Turn, draft: Draft): Promise<void> {
   turn.visitor = { ...turn.visitor, drafts: withDraft(turn.visitor.drafts, { ...draft, misses: 0 }) };
   turn.memory = withoutForm(turn.memory, draft.key);
-  await askPrompt(turn, { id: formPromptId(draft), data: { ...draft, misses: 0 } }, { putting: 'again' });
+  await askPrompt(turn, { id: formPromptId(draft), data: { ...draft, misses: 0 } }, { putting: 'resumed' });
 }
 
 /** Cards where the channel shows them and the visitor has not asked for single questions. */
@@ -44,8 +42,20 @@ export function modeOf({ context, visitor }: Turn): Draft['mode'] {
   return channelOf(context.activity.channelId).cards && !visitor.withoutForms ? 'cards' : 'questions';
 }
 
-/** Puts the open form aside; what was filled in is kept as a draft. */
-export async function pauseForm(turn: Turn): Promise<void> {
-  for (const { key } of turn.visitor.drafts) turn.memory = withoutForm(turn.memory, key);
-  await turn.say({ kind: 'enquiry-notice', notice: 'paused' });
+/** Puts the form aside; what was filled in is kept as a draft, and "go on" leads back. */
+export async function pauseForm(
+  turn: Turn,
+  key: string,
+  notice: Extract<EnquiryNotice, 'paused' | 'gettingNowhere' | 'refused'>,
+): Promise<void> {
+  turn.memory = { ...withoutForm(turn.memory, key), paused: key };
+  await turn.say({ kind: 'enquiry-notice', notice });
+}
+
+/** Offers to go on with what was left unfinished; a yes is then enough. Of several it is asked which. */
+export async function offerDrafts(turn: Turn): Promise<void> {
+  const { drafts } = turn.visitor;
+  const [only, ...others] = drafts;
+  if (only && others.length === 0) turn.memory = { ...turn.memory, paused: only.key };
+  await turn.say({ kind: 'draft-offer', drafts });
 }

@@ -6,7 +6,7 @@ import type { EnquiryChoice } from '../src/replies/enquiry-reply';
 import type { EnquiryDeed } from './enquiry/enquiry-deed';
 import { draftOfEnquiry } from './enquiry/enquiry-prefill';
 import { openFormKey } from './enquiry/open-form';
-import { fillForm, modeOf, openForm, pauseForm } from './form-dialog';
+import { fillForm, modeOf, offerDrafts, openForm, pauseForm } from './form-dialog';
 import { askPrompt } from './prompts/put-prompt';
 import { askWhichEnquiry } from './prompts/which-enquiry-prompt';
 import { askWithdraw } from './prompts/withdraw-prompt';
@@ -43,12 +43,11 @@ export async function withOneRecord(turn: Turn, deed: SentDeed): Promise<void> {
 
 /** Nothing was sent yet; what was begun is there. "Cancel my enquiry" in the middle of it puts it aside. */
 async function nothingSent(turn: Turn, type: SentDeed['type']): Promise<void> {
-  const { drafts } = turn.visitor;
-  if (drafts.length === 0) return turn.say({ kind: 'enquiry-notice', notice: 'statusNone' });
-  const isOpen = openFormKey(turn.memory) !== undefined;
-  if (isOpen && type === 'withdraw') return pauseForm(turn);
+  if (turn.visitor.drafts.length === 0) return turn.say({ kind: 'enquiry-notice', notice: 'statusNone' });
+  const open = openFormKey(turn.memory);
+  if (open !== undefined && type === 'withdraw') return pauseForm(turn, open, 'paused');
   await turn.say({ kind: 'enquiry-notice', notice: 'notSent' });
-  if (!isOpen) await turn.say({ kind: 'draft-offer', drafts });
+  if (open === undefined) await offerDrafts(turn);
 }
 
 async function handle(turn: Turn, deed: SentDeed, record: EnquiryRecord): Promise<void> {

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Notice } from '../src/replies/reply';
 import { openFormKey } from './enquiry/open-form';
 import { type FlowStep, flowOf, isFlowStep } from './flows';
+import { offerDrafts } from './form-dialog';
 import { type ConversationMemory, contentInView, freshMemory, withoutLatestView } from './memory/conversation-memory';
 import { withoutPrompt } from './prompts/open-prompt';
 import { waitingIn } from './prompts/prompts';
@@ -21,6 +22,7 @@ export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promi
   const { lost } = turn.memory;
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
+  if (leadsOn(step)) turn.memory = { ...turn.memory, paused: undefined };
   const isTooMuch = bringsNothing(step) && lost + MISS >= LOST && !waiting;
   if (!isTooMuch || step.do === 'tell') await take(dc, turn, step);
   const listed = step.do === 'change-shortlist' ? step.change : undefined;
@@ -92,8 +94,7 @@ async function steer(turn: Turn, step: Exclude<Step, FlowStep | { do: 'answer' }
 /** An enquiry that was left unfinished is offered, with what was filled in (conversation rule 9). */
 async function welcome(turn: Turn): Promise<void> {
   await turn.say({ kind: 'welcome' });
-  const { drafts } = turn.visitor;
-  if (drafts.length > 0 && openFormKey(turn.memory) === undefined) await turn.say({ kind: 'draft-offer', drafts });
+  if (turn.visitor.drafts.length > 0 && openFormKey(turn.memory) === undefined) await offerDrafts(turn);
 }
 
 /** Confirms, then says what is in view in the new language: nobody should have to ask again. */

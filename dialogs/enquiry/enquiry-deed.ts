@@ -1,4 +1,5 @@
 import type { CompanyId } from '../../src/directory/schema';
+import type { FieldId } from '../../src/enquiry/form/answers';
 import type { FormCard } from './form-card';
 
 /** What a visitor wants to be done with an enquiry. */
@@ -6,9 +7,12 @@ export type EnquiryDeed =
   /** `companies`: the recipients named; `fresh`: a new one, even if a draft is there. */
   | { readonly type: 'start'; readonly companies: readonly CompanyId[]; readonly fresh: boolean }
   /** Leaves the form; what was filled in is kept as a draft. */
-  | { readonly type: 'pause' }
-  /** Without a key the only draft; which one is asked if there are several. */
-  | { readonly type: 'resume' | 'discard'; readonly key?: string | undefined }
+  | { readonly type: 'pause'; readonly key: string }
+  /** Consents are refused or taken back: nothing is sent, and the form is put aside. */
+  | { readonly type: 'refuse'; readonly key: string; readonly consents: readonly FieldId[] }
+  /** Without a key the only draft; which one is asked if there are several. `answer`: what answers its open question. */
+  | { readonly type: 'resume'; readonly key?: string | undefined; readonly answer?: string }
+  | { readonly type: 'discard'; readonly key?: string | undefined }
   | { readonly type: 'send'; readonly key: string | undefined }
   /** A card that belongs to no open form: put aside, sent again, or long forgotten. */
   | { readonly type: 'other-card'; readonly card: FormCard }

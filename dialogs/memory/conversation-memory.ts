@@ -72,6 +72,8 @@ const memorySchema = z.object({
   lost: count.default(0),
   /** What the latest reply said became of the shortlist: "und die dritte auch" does it again, "back" leads to the view. */
   listed: z.enum(['added', 'removed']).optional(),
+  /** The key of the form that was put aside or offered, until the visitor goes on to something else. */
+  paused: z.uuid().optional(),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
 });

@@ -3,6 +3,9 @@ import { yesOrNo } from '../../src/enquiry/read/yes-no';
 import type { PromptRef } from './open-prompt';
 import type { Prompt } from './prompt';
 
+/** "No, keep it", "behalten", 保留: whatever else is said with it, nothing is erased. */
+const KEEPS = /(?<!\p{L})(?:behalt\p{L}*|keep)(?!\p{L})|保留/iu;
+
 /** "Really erase everything?", asked once: only a clear yes does it. */
 export const erasePrompt: Prompt<object> = {
   id: 'privacy.erase',
@@ -12,7 +15,7 @@ export const erasePrompt: Prompt<object> = {
   question: () => ({ about: 'erase' }),
   answered({ text, understanding: { intention } }) {
     if (intention.type === 'privacy-erase') return { do: 'privacy', deed: 'erase' };
-    const answer = yesOrNo(text);
+    const answer = KEEPS.test(text) ? false : yesOrNo(text);
     if (answer === undefined) return undefined;
     return { do: 'privacy', deed: answer ? 'erase' : 'keep' };
   },

@@ -8,8 +8,10 @@ import {
   namingByText,
   skipRefused,
   untouched,
+  withInquiry,
   withRecipients,
 } from '../../src/enquiry/form/answer';
+import { consentsRefused } from '../../src/enquiry/form/consent-refusal';
 import {
   askBefore,
   type Draft,
@@ -24,7 +26,7 @@ import {
 import { fieldNamed } from '../../src/enquiry/form/field-named';
 import { FIELD_WORDS } from '../../src/enquiry/form/field-words';
 import { formInquiry } from '../../src/enquiry/form/form-inquiry';
-import type { Outcome } from '../../src/enquiry/form/outcome';
+import type { FormInquiry, Outcome } from '../../src/enquiry/form/outcome';
 import { ASKS, type AskId, FORM } from '../../src/enquiry/form/steps';
 import { isMeantAsAnswer } from '../../src/enquiry/read/reading';
 import { saysGoOn, yesOrNo } from '../../src/enquiry/read/yes-no';
@@ -46,13 +48,15 @@ export const FORM_PROMPTS: readonly Prompt<Draft>[] = [...OWN_PROMPTS, 'field', 
   data: draftSchema,
   lasting: true,
   tellsLanguage: false,
+  answeredAt: ({ changedAt }) => changedAt,
   question: (draft) => ({ about: 'form', draft }),
   answered,
-  takesAsAnswer: ({ understanding: { intention } }, draft) =>
-    draft.editing === 'replyLanguage' && intention.type === 'change-language',
+  takesAsAnswer: ({ text, understanding: { intention } }, draft) =>
+    consentsRefused(draft, text).length > 0 ||
+    (draft.editing === 'replyLanguage' && intention.type === 'change-language'),
   ...(SKIPPABLE.includes(name) ? { skipped } : { skipRefused: refusesSkip }),
   back,
-  cancelled: () => ({ do: 'enquiry', deed: { type: 'pause' } }),
+  cancelled: ({ key }) => ({ do: 'enquiry', deed: { type: 'pause', key } }),
 }));
 
 /** The id of the prompt for where the form stands. */
@@ -76,6 +80,8 @@ function answered(sent: Sent, draft: Draft, memory: ConversationMemory, director
   const { value, text, reading, understanding } = sent;
   const card = formCard(value);
   if (card) return card.key === draft.key ? cardStep(card, draft, reading) : undefined;
+  const consents = consentsRefused(draft, text);
+  if (consents.length > 0) return { do: 'enquiry', deed: { type: 'refuse', key: draft.key, consents } };
   const { intention } = understanding;
   if (intention.type === 'enquiry-send' || sendsByYes(draft, text))
     return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
@@ -99,9 +105,11 @@ function toldOfForm(
 ): Outcome | undefined {
   const companies = recipientsWished(understanding, memory, directory);
   if (companies) return withRecipients(draft, companies, reading.now);
-  const asked = formInquiry(text);
-  if (asked) return { ...untouched(draft), draft, isAside: true, asked };
   const atReview = stopOf(draft).at === 'review';
+  // "No" to the review asks for nothing yet: what can be done there is said.
+  const asked: FormInquiry | undefined =
+    atReview && yesOrNo(text) === false ? { about: 'why', fields: [] } : formInquiry(text);
+  if (asked) return withInquiry(draft, asked);
   return (atReview ? changeAtReview(draft, text, reading) : undefined) ?? namingByText(draft, text, reading);
 }
 

@@ -30,6 +30,8 @@ export interface Prompt<Data = unknown> {
   readonly lasting: boolean;
   /** True if the answer is a free sentence that tells the visitor's language; a name or number does not. */
   readonly tellsLanguage: boolean;
+  /** When its form was last answered, ISO 8601 in UTC: after a long silence all that was given is shown again. */
+  answeredAt?(data: Data): string;
   /** What is asked, as data for `compose`, which knows the words, the help, the example and the choices. */
   question(data: Data): Question;
   /** What follows from the message if it answers the question, or corrects an earlier answer; else undefined. */

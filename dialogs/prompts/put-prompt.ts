@@ -9,6 +9,7 @@ import { type Waiting, waitingIn } from './prompts';
 const AFTER_MISS: readonly Putting[] = ['unclear', 'stuck'];
 /** How it is put after its first, second … interruption: who looks around should not read it each time. */
 const AFTER_RETURN: readonly Putting[] = ['again', 'waiting'];
+const HOUR_MS = 3_600_000;
 
 /** Puts a question on top of those that wait. The deepest is put aside if there would be too many. */
 export async function askPrompt(
@@ -49,9 +50,16 @@ export async function putPrompt(turn: Turn, putting: Putting, told?: FormTold): 
 export async function returnToPrompt(turn: Turn): Promise<void> {
   const waiting = waitingIn(turn.memory);
   if (!waiting) return;
-  const putting = AFTER_RETURN[waiting.open.returns] ?? 'waiting';
+  const { returns } = waiting.open;
+  const putting = returns === 0 && wasSilent(waiting, turn) ? 'resumed' : (AFTER_RETURN[returns] ?? 'waiting');
   turn.memory = { ...turn.memory, open: withCounted(turn.memory.open, 'returns') };
   await putPrompt(turn, putting);
+}
+
+/** Who comes back after an hour no longer has in mind what was given. */
+function wasSilent({ prompt, open }: Waiting, { reading }: Turn): boolean {
+  const answeredAt = prompt.answeredAt?.(open.data);
+  return answeredAt !== undefined && Date.parse(reading.now) - Date.parse(answeredAt) > HOUR_MS;
 }
 
 /** Says that a message was not understood: as an answer to the question that waits, or at all. */

@@ -1,5 +1,5 @@
 import type { RecentEnquiries } from './abuse';
-import type { Contact, Enquiry, EnquiryStatus } from './enquiry';
+import type { Consent, Contact, Enquiry, EnquiryStatus } from './enquiry';
 
 /** What the form hands over: the reference and the time are given by the desk. */
 export type EnquiryForm = Omit<Enquiry, 'reference' | 'sentAt'>;
@@ -30,11 +30,19 @@ export type ChangeOutcome =
   | { readonly outcome: 'done' | 'too-late'; readonly record: EnquiryRecord }
   | { readonly outcome: 'unknown' };
 
+/** A consent as its log has it. */
+export interface LoggedConsent extends Consent {
+  /** Of the enquiry that it was given for. */
+  readonly reference: string;
+}
+
 /** All that is stored about a visitor; plain data that can be written as JSON. */
 export interface VisitorExport {
   /** ISO 8601 in UTC. */
   readonly exportedAt: string;
   readonly enquiries: readonly EnquiryRecord[];
+  /** All consents ever given for these, those of before a correction too; the oldest first. */
+  readonly consents: readonly LoggedConsent[];
   readonly keptContact: Contact | undefined;
   /** Where news of each enquiry are sent, by its reference, as the channel has described it. */
   readonly replyAddresses: Readonly<Record<string, unknown>>;

@@ -10,6 +10,8 @@ export type EnquiryChoice =
 /** Short answers about enquiries that need nothing but their text. */
 export const ENQUIRY_NOTICES = [
   'paused',
+  'gettingNowhere',
+  'refused',
   'discarded',
   'noDraft',
   'incomplete',

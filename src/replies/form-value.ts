@@ -94,10 +94,10 @@ export function quantityWords(
   return named ? t(`form.unit.${named}`, { count: amount, number }) : `${number} ${unitSign(unit)}`;
 }
 
-/** A text of the visitor or the office in one line, in part if it is long. */
-export function shortened(text: string, { brief = false }: Wording): string {
+/** A text of the visitor or the office in one line, in part if it is long and the place is no file. */
+export function shortened(text: string, { brief = false, inFull = false }: Wording): string {
   const longest = brief ? LONGEST_SHOWN.brief : LONGEST_SHOWN.usual;
   const line = text.replace(/\s+/g, ' ');
   const letters = Array.from(line);
-  return letters.length <= longest ? line : `${letters.slice(0, longest - 1).join('')}…`;
+  return inFull || letters.length <= longest ? line : `${letters.slice(0, longest - 1).join('')}…`;
 }

@@ -11,6 +11,9 @@ const LETTER_WEIGHT = 1.5;
 /** The beginning of a message tells its language. */
 const LONGEST_SAMPLE = 1_000;
 
+/** Of mail or the web: "info@trading-company.com" is English in no language. */
+const ADDRESS = /\S*[@＠]\S*|(?:https?:\/\/|www\.)\S+/giu;
+
 const GERMAN_LETTERS = /[äöüß]/i;
 const GERMAN_ENDINGS = /(?:ung|ungen|keit|heit|lich|liche|schaft|technik|werk|bau|hersteller|lieferant|anlagen|teile)$/;
 const ENGLISH_ENDINGS = /(?:ing|tion|tions|ness|ship|ware|ings|ers|ies|makers?|suppliers?)$/;
@@ -41,7 +44,7 @@ export class LanguageDetector {
 
   /** The language of the message, or undefined where nothing tells. */
   detect(text: string): Language | undefined {
-    const tokens = tokenize(text.slice(0, LONGEST_SAMPLE));
+    const tokens = tokenize(text.slice(0, LONGEST_SAMPLE).replace(ADDRESS, ' '));
     const words = tokens.filter((token) => !token.han && /\p{L}/u.test(token.folded));
     const characters = tokens.filter((token) => token.han).length;
     if (characters > 0 && characters >= words.length) return 'zh';

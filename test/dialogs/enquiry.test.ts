@@ -48,6 +48,9 @@ const CARDS: readonly Readonly<Record<string, string>>[] = [
   { consentRecipients: 'true', consentTransfer: 'true', consentKeep: 'true' },
 ];
 
+/** Longer than what a reply shows of an answer. */
+const LONG_WISH = `${WISH.en} ${'They have to be light. '.repeat(10)}And quiet.`;
+
 let knowledge: Knowledge;
 let time: number;
 let world: World;
@@ -85,6 +88,20 @@ function submitOf(answer: Answer): Record<string, string> {
   const card = answer.activities.map((activity) => cardOf(activity)).findLast((one) => one?.['actions'] !== undefined);
   const actions = (card?.['actions'] ?? []) as { data?: unknown }[];
   return actions.map(({ data }) => data).find((data) => typeof data === 'object') as Record<string, string>;
+}
+/** What a visitor can do without the form; the visitor and the conversation are called by their ids. */
+function turnUnit(visitor: string, id: string) {
+  return world.storage.turns.begin({
+    visitorKey: `sms/users/${visitor}/`,
+    conversationKey: `sms/conversations/${id}/`,
+    conversation: JSON.stringify({ channelId: 'sms', conversation: { id } }),
+    activityKey: undefined,
+  });
+}
+/** What the files hold that came with the answer. */
+function filesOf({ activities }: Answer): string[] {
+  const files = (activities[0]?.attachments ?? []).filter(({ name }) => name !== undefined);
+  return files.map(({ contentUrl = '' }) => Buffer.from(contentUrl.split(',')[1] ?? '', 'base64').toString());
 }
 function referenceIn({ text }: Answer): string {
   return /L-[0-9A-Z]{4}-\d{2}/.exec(text)?.[0] ?? '';
@@ -345,14 +362,8 @@ describe.each([
   ['zh', /您今天的询盘数量已达上限.*明天再发送/, /本次对话今天/],
   ['en', /You have reached the number .* tomorrow/, /This conversation has reached/],
 ] as const)('more enquiries than an office can answer, in %s,', (language, visitorLimit, conversationLimit) => {
-  /** What one does without the form; the visitor and the conversation are called by their ids. */
   async function turnOf(visitor: string, id: string, work: (desk: EnquiryDesk) => Promise<unknown>): Promise<void> {
-    const unit = world.storage.turns.begin({
-      visitorKey: `sms/users/${visitor}/`,
-      conversationKey: `sms/conversations/${id}/`,
-      conversation: JSON.stringify({ channelId: 'sms', conversation: { id } }),
-      activityKey: undefined,
-    });
+    const unit = turnUnit(visitor, id);
     await work(unit.desk);
     await unit.commit({ states: new Map(), replies: '{"activities":[]}' });
   }
@@ -384,6 +395,17 @@ describe.each([
 });
 
 describe('after sending', () => {
+  it.each([
+    ['de', 'Datum: 1. Dezember 2026', 'Bis 15. Dezember 2026'],
+    ['zh', '日期：2026年12月1日', '2026年12月15日之前'],
+    ['en', 'Date: 30 November 2026', 'Until 14 December 2026'],
+  ] as const)('in %s the receipt has the day that it is for its reader', async (language, day, until) => {
+    time = Date.parse(language === 'en' ? '2026-11-30T22:30:00Z' : '2026-11-30T23:30:00Z');
+    const receipt = await say(talk('sms', language), language, [START, ...ANSWERS, SEND]);
+    expect(receipt.text).toContain(day);
+    expect(receipt.text).toContain(until);
+  });
+
   it('the enquiry is found by its reference, or part of it', async () => {
     const conversation = talk();
     const reference = await sent(conversation);
@@ -456,6 +478,9 @@ describe('after sending', () => {
       expect(Date.parse(third?.given_at ?? '') - Date.parse(first?.given_at ?? '')).toBe(DAY);
       const record = await world.storage.office.show(reference);
       expect(record.enquiry?.consents.map(({ at }) => at)).toEqual([third?.given_at, third?.given_at]);
+      // Both times stand in what the visitor is handed out.
+      const { consents } = await turnUnit('visitor', 'visitor').desk.exportAll();
+      expect(consents.map(({ at }) => at)).toEqual([first, first, third, third].map((one) => one?.given_at));
     },
   );
 
@@ -526,19 +551,20 @@ describe('privacy, each within three turns', () => {
   it('everything is handed out, as a file for programs and one for people', async () => {
     const conversation = talk('webchat');
     let answer = await conversation.say(START.de);
-    for (const inputs of CARDS) answer = await press(conversation, answer, inputs);
+    for (const inputs of CARDS)
+      answer = await press(conversation, answer, 'wish' in inputs ? { ...inputs, wish: LONG_WISH } : inputs);
     const reference = referenceIn(await press(conversation, answer));
-    const { activities } = await conversation.say('Schicken Sie mir meine Daten');
-    const files = (activities[0]?.attachments ?? []).filter(({ name }) => name !== undefined);
-    expect(files.map(({ name, contentType }) => [name, contentType])).toEqual([
+    const exported = await conversation.say('Schicken Sie mir meine Daten');
+    const attached = (exported.activities[0]?.attachments ?? []).filter(({ name }) => name !== undefined);
+    expect(attached.map(({ name, contentType }) => [name, contentType])).toEqual([
       ['meine-daten.json', 'application/json'],
       ['meine-daten.txt', 'text/plain'],
     ]);
-    for (const { contentUrl = '' } of files) {
-      const content = Buffer.from(contentUrl.split(',')[1] ?? '', 'base64').toString();
-      for (const typed of [reference, 'Erika Mustermann', 'erika@example.com', WISH.en])
-        expect(content).toContain(typed);
-    }
+    const files = filesOf(exported);
+    expect(files).toHaveLength(2);
+    for (const file of files)
+      for (const typed of [reference, 'Erika Mustermann', 'erika@example.com', LONG_WISH])
+        expect(file).toContain(typed);
   });
 
   it('everything is erased: no typed value is in any answer or export afterwards', async () => {

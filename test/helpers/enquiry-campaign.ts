@@ -29,6 +29,8 @@ export interface Campaign {
   readonly repetitions: number;
   readonly connectionsBroken: number;
   readonly failuresTold: number;
+  /** Why turns failed: codes of errors, or "-". A channel that takes too long is no fault of ours, anything else is. */
+  readonly turnsFailed: string;
   /** What must not be: each is empty if all is well. */
   readonly receiptsWithoutEnquiry: readonly string[];
   readonly enquiriesWithoutReceipt: readonly string[];
@@ -106,9 +108,19 @@ export async function runCampaign(
   await connector.close();
   return {
     ...count(),
+    turnsFailed: turnsFailedIn(service.log).join(', ') || '-',
     typedInLog: TYPED.filter((text) => service.log.includes(text)),
     typedInFiles: tracesInFiles(dataDir, TYPED),
   };
+}
+
+const failureSchema = z.object({ err: z.object({ name: z.string(), code: z.string().optional() }) });
+
+/** The codes of the errors that turns ended with. A line that a process could not finish writing is left out. */
+function turnsFailedIn(log: string): string[] {
+  const lines = log.split('\n').filter((line) => line.includes('"a turn failed"') && line.endsWith('}'));
+  const errors = lines.map((line) => failureSchema.parse(JSON.parse(line)).err);
+  return errors.map(({ code, name }) => code ?? name);
 }
 
 /** Half of the time it fails, hangs or answers late; what it has read it has, whatever it answers. */
@@ -142,7 +154,7 @@ function judge(
   outcomes: readonly VisitorOutcome[],
   accepted: readonly Received[],
   kills: number,
-): Omit<Campaign, 'typedInLog' | 'typedInFiles'> {
+): Omit<Campaign, 'turnsFailed' | 'typedInLog' | 'typedInFiles'> {
   const shown = outcomes.flatMap(({ receipts }) => receipts);
   const keysOf = new Map<string, Set<string>>();
   for (const { headers, body } of accepted) {

@@ -34,6 +34,8 @@ const SEVERAL = /Sie haben \d angefangene Anfragen/;
 const WAYS_BACK = ['Wiederholen', 'Anfrage fortsetzen', 'Status meiner Anfrage'];
 /** Milliseconds after which somebody who waits for a receipt looks again; a process has 30 s to bring one it took over. */
 const LOOK_AGAIN_MS = 5_000;
+/** What is said when a turn has failed. */
+const FAILED = 'schiefgegangen';
 const RECEIPT = /L-[0-9A-Z]{4}-\d{2}/;
 /** More messages than any honest enquiry needs: something goes round in circles. */
 const MOST_MESSAGES = 60;
@@ -119,8 +121,9 @@ export class EnquiryVisitor {
   private async comeBack(): Promise<void> {
     this.conversations.push(`${this.id}~${this.conversations.length}`);
     let said = '';
-    // A greeting in which the connection broke may have been answered in part.
-    for (let broken = -1; (broken !== this.broken || said === '') && this.sent < MOST_MESSAGES; ) {
+    // A greeting in which the connection broke, or the channel took too long, may have been answered in part.
+    const isPartial = () => said === '' || said.includes(FAILED);
+    for (let broken = -1; (broken !== this.broken || isPartial()) && this.sent < MOST_MESSAGES; ) {
       broken = this.broken;
       const before = this.heard.length;
       await this.say('Guten Tag');
@@ -141,7 +144,7 @@ export class EnquiryVisitor {
   }
 
   outcome(): VisitorOutcome {
-    const failures = this.heard.filter((text) => text.includes('schiefgegangen')).length;
+    const failures = this.heard.filter((text) => text.includes(FAILED)).length;
     const last = (this.heard.at(-1) ?? '').slice(0, 200);
     return {
       id: this.id,

@@ -113,11 +113,19 @@ function privacyReplies(enquiries: readonly EnquiryRecord[]): Reply[] {
   const known = {
     exportedAt: NOW,
     enquiries: enquiries.slice(0, 2),
+    consents: enquiry.consents.map((consent) => ({ reference: enquiry.reference, ...consent })),
     keptContact: enquiry.contact,
     replyAddresses: {},
     memories: {},
   };
-  const nothing = { exportedAt: NOW, enquiries: [], keptContact: undefined, replyAddresses: {}, memories: {} };
+  const nothing = {
+    exportedAt: NOW,
+    enquiries: [],
+    consents: [],
+    keptContact: undefined,
+    replyAddresses: {},
+    memories: {},
+  };
   return [
     { kind: 'privacy-known', known, drafts: 2 },
     { kind: 'privacy-known', known: nothing, drafts: 0 },

@@ -7,7 +7,7 @@ import { type Draft, missingIn, stopOf } from './draft';
 import { fieldNamed } from './field-named';
 import type { FormContext } from './form-context';
 import { type Gathered, nothingGathered, outcomeOf, take } from './gathered';
-import type { Outcome } from './outcome';
+import type { FormInquiry, Outcome } from './outcome';
 import { cannotSkip, isDescription, readAnswer } from './read-answer';
 import { readCorrection, readNaming } from './read-correction';
 import { READERS } from './read-field';
@@ -48,6 +48,11 @@ export function correctionByText(draft: Draft, text: string, around: AnswerConte
 /** The draft as it is: something was said or asked about it, and the question is put again. */
 export function untouched(draft: Draft): Outcome {
   return { draft: { ...draft, misses: 0 }, filled: [], faults: [], remarks: [] };
+}
+
+/** The draft as it is, with what was asked about it; how often the open question was missed stays counted. */
+export function withInquiry(draft: Draft, asked: FormInquiry): Outcome {
+  return { draft, filled: [], faults: [], remarks: [], isAside: true, asked };
 }
 
 /** Other recipients for the enquiry that is open, named or chosen from what is shown. */

@@ -20,6 +20,10 @@ const INQUIRIES: readonly (readonly [FormInquiry['about'], RegExp])[] = [
     'refusal',
     /(?:can|may|could) i (?:refuse|decline|say no)|(?:do|must) i (?:have to )?agree|what (?:happens )?if i (?:refuse|decline|say no|do not|don't|disagree)|why.{0,20}(?:consent|agree)|kann ich.{0,12}(?:ablehnen|nein sagen)|was (?:passiert|ist|geschieht),? wenn ich (?:nein|nicht|ablehne)|muss ich.{0,12}(?:zustimmen|einwilligen)|(?:warum|wozu).{0,25}(?:einwillig|zustimm)|(?:可以|能)(?:不同意|拒绝)吗|(?:不同意|拒绝)(?:会|的话|怎么)|为什么.{0,6}同意|必须同意吗/iu,
   ],
+  [
+    'why',
+    /^(?:(?:but|aber|und|and|那)\s*)?(?:why(?: (?:that|this|do you ask|do you need (?:this|that|it)))?|what for|warum(?: (?:das|denn|denn das|fragen sie(?: das)?|brauchen sie das))?|wieso(?: (?:das|denn))?|weshalb|wozu(?: (?:das|denn))?|为什么(?:要?(?:问|填|写)?(?:这个)?)?|为何|干(?:嘛|什么)用?|有什么用)[\s?？]*$/iu,
+  ],
 ];
 
 /** "What was my quantity?", 数量是多少: a question word, a field and little else. */

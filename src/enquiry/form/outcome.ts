@@ -26,6 +26,6 @@ export interface Outcome {
   readonly asked?: FormInquiry | undefined;
 }
 
-/** Questions about the form itself, answered from the draft: what was entered, who reads it, what must be given. */
-export const FORM_INQUIRIES = ['given', 'readers', 'required', 'refusal'] as const;
+/** Questions about the form itself, answered from the draft: what was entered, who reads it, what must be given, and why. */
+export const FORM_INQUIRIES = ['given', 'readers', 'required', 'refusal', 'why'] as const;
 export type FormInquiry = { readonly about: (typeof FORM_INQUIRIES)[number]; readonly fields: readonly FieldId[] };

@@ -57,14 +57,16 @@ function need(text: string, { answers }: Draft, context: FormContext): Gathered 
   const gathered = nothingGathered();
   take(gathered, 'wish', READERS.wish(text, context, answers));
   if (gathered.faults.length > 0) return gathered;
-  const found = Object.entries(detailsIn(text, context, true).answers).filter(
-    ([id]) => answers[id as FieldId] === undefined,
-  );
-  gathered.answers = { ...gathered.answers, ...Object.fromEntries(found) };
   for (const id of ['kind', 'sector'] as const) {
     const reading = answers[id] === undefined ? READERS[id](text, context, answers) : undefined;
     if (reading?.ok) gathered.answers = { ...gathered.answers, [id]: reading.value };
   }
+  // Where a delegation goes nothing is delivered.
+  const isVisit = (answers.kind ?? gathered.answers.kind) === 'delegation';
+  const { placeOfDelivery, ...details } = detailsIn(text, context, true).answers;
+  const found = Object.entries(isVisit ? details : { ...details, placeOfDelivery });
+  const fresh = found.filter(([id, value]) => value !== undefined && answers[id as FieldId] === undefined);
+  gathered.answers = { ...gathered.answers, ...Object.fromEntries(fresh) };
   return gathered;
 }
 

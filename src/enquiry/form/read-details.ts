@@ -1,3 +1,4 @@
+import { hasHan } from '../../text/fold';
 import { memoize } from '../../text/memoize';
 import { toHalfWidth, toLine, withoutControls } from '../../text/typed-text';
 import { budgetIn } from '../read/read-budget';
@@ -22,6 +23,8 @@ const DIRECTION =
   /(?:(?<!\p{L})(?:nach|to)\s+|到|至|往)(?<to>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?|\p{Script=Han}{2,6})/u;
 const LOOSE_END =
   /\s+(?:bis|mit|by|with|before|for|in|im|am|on|ab|from|und|and|vor|zum|zu|the|für)$|\s*[要需在用前]$/iu;
+/** What comes after a place: "Mainz bis spätestens April". */
+const BY_WHEN = /\s(?:bis|spätestens|by|until|before|no later than)(?!\p{L})/iu;
 /** Stands where something was read, and parts what stood around it. */
 const TAKEN = '‖';
 /** A longer text is a description; what of it is left need not be told. */
@@ -108,16 +111,30 @@ function withoutYear(rest: string, date: string): string {
   const year = date.slice(0, 4);
   return rest
     .replace(new RegExp(`(?<!\\d)${year}\\s*年?\\s*${TAKEN}`, 'gu'), TAKEN)
-    .replace(new RegExp(`${TAKEN}\\s*[底初中末]?\\s*${year}(?!\\d)|${TAKEN}\\s*[底初中末]`, 'gu'), TAKEN);
+    .replace(
+      new RegExp(`${TAKEN}\\s*[底初中末]?\\s*${year}(?!\\d)|${TAKEN}\\s*(?:[上中下]?旬|[底初中末])`, 'gu'),
+      TAKEN,
+    );
 }
 
 function placeIn(text: string, namedIn: FormContext['namedIn']): { name: string; stretch: string } | undefined {
   const { to, term } = DELIVERY.exec(text)?.groups ?? {};
   const direction = DIRECTION.exec(text)?.groups?.['to'];
-  const found = to ?? term ?? (direction !== undefined && namedIn(direction).isPlace ? direction : undefined);
-  let name = found?.trim();
+  const found = to ?? term ?? (direction && placeAtStart(direction, namedIn));
+  let name = found?.split(BY_WHEN)[0]?.trim();
   while (name !== undefined && LOOSE_END.test(name)) name = name.replace(LOOSE_END, '');
   return name && /\p{L}{2}/u.test(name) ? { name, stretch: name } : undefined;
+}
+
+/** 佛山 of 佛山考察陶瓷: Chinese parts no words. */
+function placeAtStart(direction: string, namedIn: FormContext['namedIn']): string | undefined {
+  if (!hasHan(direction)) return namedIn(direction).isPlace ? direction : undefined;
+  for (let length = direction.length; length >= 2; length--) {
+    const start = direction.slice(0, length);
+    const { isPlace, telling } = namedIn(start);
+    if (isPlace && telling.length === 1) return start;
+  }
+  return undefined;
 }
 
 /** "Budget 50k": an amount without its currency, which is then asked. */

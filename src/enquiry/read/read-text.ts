@@ -23,7 +23,7 @@ function readWithin(
   normal: (clean: string) => string,
 ): Reading<string> {
   const { text: clean, removed } = withoutControls(text);
-  const value = normal(clean);
+  const value = withoutQuotes(normal(clean));
   const length = lengthOf(value);
   if (length === 0) return refused('missing');
   if (!/[\p{L}\p{N}]/u.test(value)) return refused('unreadable');
@@ -35,4 +35,11 @@ function readWithin(
     ...(LINK.test(value) ? ['links-kept' as const] : []),
   ];
   return taken(value, remarks);
+}
+
+const QUOTED = /^["„“”«»‚‘’「『](?<inner>[^"„“”«»「『」』]*)["“”«»‘’」』]$/u;
+
+/** Somebody who copies an example puts all of it in quotation marks. */
+function withoutQuotes(text: string): string {
+  return QUOTED.exec(text)?.groups?.['inner']?.trim() ?? text;
 }

@@ -24,6 +24,8 @@ export interface Wording {
   readonly t: Translate;
   /** Set where a reply would else be too long: answers are then shown in part, names in one script, nothing twice. */
   readonly brief?: boolean;
+  /** Set for a file: nothing is shortened. */
+  readonly inFull?: boolean;
 }
 
 export type Words = Omit<Message, 'language'>;

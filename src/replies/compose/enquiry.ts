@@ -12,6 +12,8 @@ import { suggest } from './suggest';
 
 const NOTICE_TEXTS: Readonly<Record<EnquiryNotice, TextKey>> = {
   paused: 'enquiry.paused',
+  gettingNowhere: 'enquiry.gettingNowhere',
+  refused: 'enquiry.refused',
   discarded: 'enquiry.discarded',
   noDraft: 'enquiry.noDraft',
   incomplete: 'enquiry.incomplete',
@@ -53,7 +55,7 @@ export function composeEnquiry(reply: EnquiryReply, wording: Wording): Words {
     case 'enquiry-limit':
       return {
         blocks: [headline(t(`enquiry.limit.${reply.limit}`))],
-        suggestions: suggest([t('action.continueEnquiry'), t('action.myEnquiries')]),
+        suggestions: suggest([t('action.send'), t('action.myEnquiries')]),
       };
     case 'draft-offer':
       return draftOffer(reply.drafts, wording);
@@ -171,7 +173,10 @@ function waysOn(notice: EnquiryNotice, { t }: Wording): Suggestion[] {
   switch (notice) {
     case 'withdrawKept':
       return suggest([t('action.myEnquiries'), t('action.help')]);
+    case 'gettingNowhere':
+      return suggest([t('action.continueEnquiry'), t('action.person'), t('action.discardDraft')]);
     case 'paused':
+    case 'refused':
     case 'notSent':
       return suggest([t('action.continueEnquiry'), t('action.discardDraft')]);
     case 'incomplete':

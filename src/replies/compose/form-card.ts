@@ -8,7 +8,7 @@ import { nameShown, valueWords } from '../form-value';
 import type { Block, Input } from '../message';
 import type { Wording } from './compose';
 import { CONSENTS, consentText, recipientsNamed } from './consent-words';
-import { faultWords } from './form-words';
+import { faultWords, putWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
@@ -32,18 +32,18 @@ function inputOf({ id, required, input }: Field, draft: Draft, told: FormTold | 
     kind: input,
     label: t(`form.field.${id}`),
     missing: required ? t(input === 'toggle' ? 'form.fault.consent-needed' : 'form.fault.missing') : undefined,
-    hint: hintOf({ id, input }, wording),
+    hint: hintOf({ id, input }, draft, wording),
     value: fault?.given ?? inputValue(id, draft, told, wording),
     choices: choicesOf(id, draft, wording),
     fault: fault && faultWords(fault, wording),
   };
 }
 
-function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, wording: Wording): string {
+function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, draft: Draft, wording: Wording): string {
   const { t } = wording;
   const purpose = CONSENTS[id];
   if (purpose) return consentText(purpose, wording);
-  return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`form.ask.${id}.example`) });
+  return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`${putWords(id, draft)}.example`) });
 }
 
 /** What the input holds: ids where it is chosen, else the words in which the answer would be typed. */

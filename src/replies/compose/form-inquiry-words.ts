@@ -1,8 +1,9 @@
-import { type Draft, isRequiredField } from '../../enquiry/form/draft';
+import { type Draft, isRequiredField, stopOf } from '../../enquiry/form/draft';
 import type { FormInquiry } from '../../enquiry/form/outcome';
 import { FIELDS } from '../../enquiry/form/steps';
 import { recipientsWords, valueWords } from '../form-value';
 import type { Wording } from './compose';
+import { askWords } from './form-words';
 
 /** The first line of the answer to a question about the form itself. */
 export function inquiryWords(draft: Draft, { about, fields }: FormInquiry, wording: Wording): string {
@@ -24,5 +25,12 @@ export function inquiryWords(draft: Draft, { about, fields }: FormInquiry, wordi
     }
     case 'refusal':
       return t('form.inquiry.refusal');
+    case 'why':
+      return isAtConsent(draft) ? t('form.inquiry.refusal') : askWords(draft, wording).help;
   }
+}
+
+function isAtConsent(draft: Draft): boolean {
+  const stop = stopOf(draft);
+  return (stop.at === 'ask' && stop.ask.step === 'consent') || (stop.at === 'step' && stop.step.id === 'consent');
 }

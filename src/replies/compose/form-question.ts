@@ -48,8 +48,13 @@ export function composeForm(draft: Draft, { putting, canSkip, told }: FormPuttin
         ...submit,
       };
     case 'again':
+    case 'resumed':
       return {
-        blocks: [headline(t('form.again', { ask })), ...given(draft, stop, wording), ...main],
+        blocks: [
+          headline(t('form.again', { ask })),
+          ...(putting === 'resumed' ? given(draft, stop, wording) : []),
+          ...main,
+        ],
         suggestions: ways,
         ...submit,
       };

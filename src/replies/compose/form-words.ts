@@ -1,8 +1,9 @@
 import { ENQUIRY_KINDS } from '../../enquiry/enquiry';
-import type { FieldId } from '../../enquiry/form/answers';
+import type { Answers, FieldId } from '../../enquiry/form/answers';
 import { type Draft, reviewFields, stopOf } from '../../enquiry/form/draft';
 import type { FieldFault } from '../../enquiry/form/outcome';
 import { type AskId, askNamed, STEP_IDS, type StepId } from '../../enquiry/form/steps';
+import { hasHan } from '../../text/fold';
 import { LANGUAGES } from '../../text/language';
 import { nameShown, valueWords } from '../form-value';
 import type { Block, Suggestion } from '../message';
@@ -68,14 +69,24 @@ export function askWords(draft: Draft, wording: Wording): AskWords {
     };
   }
   const id = stop.at === 'ask' ? stop.ask.id : (stop.step.asks[0]?.id ?? 'wish');
+  const put = putWords(id, draft);
   return {
-    ask: t(`form.ask.${id}.ask`),
+    ask: t(`${put}.ask`),
     help: t(`form.ask.${id}.help`),
-    example: t(`form.ask.${id}.example`),
+    example: t(`${put}.example`),
     before: beforeAsk(id, draft, wording),
     choices: choicesOf(id, draft, wording),
     suggestions: suggestionsOf(id, draft, wording),
   };
+}
+
+/** Under which key a question and its example stand: who comes for a visit is not asked for pieces and certificates. */
+export function putWords(
+  id: AskId,
+  { answers }: Pick<Draft, 'answers'>,
+): `form.ask.${AskId}` | `form.visit.${'wish' | 'details'}` {
+  const isVisit = answers.kind === 'delegation' && (id === 'wish' || id === 'details');
+  return isVisit ? `form.visit.${id}` : `form.ask.${id}`;
 }
 
 function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
@@ -108,12 +119,13 @@ function choicesOf(id: AskId, { candidates }: Draft, wording: Wording): Block[] 
   }
 }
 
-function suggestionsOf(id: AskId, { answers, candidates }: Draft, { t }: Wording): Suggestion[] {
+function suggestionsOf(id: AskId, { answers, candidates }: Draft, wording: Wording): Suggestion[] {
+  const { t } = wording;
   switch (id) {
     case 'kind':
       return (['supply', 'distribution', 'technology'] as const).flatMap((kind) => suggest([t(`form.kind.${kind}`)]));
     case 'wish':
-      return answers.product === undefined ? [] : suggest([t('enquiry.wishFromSearch', { what: answers.product })]);
+      return wishSuggestion(answers, wording);
     case 'recipients':
       return [...(candidates.length > 0 ? suggest(['1']) : []), ...suggest([t('action.findForMe')])];
     case 'replyLanguage':
@@ -125,4 +137,11 @@ function suggestionsOf(id: AskId, { answers, candidates }: Draft, { t }: Wording
     default:
       return [];
   }
+}
+
+/** What the search tells of the wish, as a sentence; unless it was searched for in a script that the language has not. */
+function wishSuggestion({ kind, product }: Answers, { language, t }: Wording): Suggestion[] {
+  if (product === undefined || (hasHan(product) && language !== 'zh')) return [];
+  const about = kind === 'supply' || kind === 'delegation' ? kind : 'other';
+  return suggest([t(`enquiry.wishFromSearch.${about}`, { what: product })]);
 }

@@ -34,7 +34,11 @@ export function composePrivacy(reply: PrivacyReply, wording: Wording): Words {
             contentType: 'application/json',
             content: JSON.stringify(reply.known, null, 2),
           },
-          { name: `${t('privacy.fileName')}.txt`, contentType: 'text/plain', content: readable(reply, wording) },
+          {
+            name: `${t('privacy.fileName')}.txt`,
+            contentType: 'text/plain',
+            content: readable(reply, { ...wording, brief: false, inFull: true }),
+          },
         ],
       };
     case 'privacy-kept':
@@ -53,7 +57,7 @@ export function eraseWords({ t }: Wording): QuestionWords {
     example: t('privacy.eraseExample'),
     given: [],
     choices: [],
-    suggestions: suggest([t('action.eraseYes'), t('action.decline')]),
+    suggestions: suggest([t('action.eraseYes'), t('action.eraseNo')]),
   };
 }
 
@@ -94,9 +98,10 @@ function readable(
       ({ what, at, note: words }) =>
         `${day(at)} · ${t(`enquiry.step.${what}`)}${words === undefined ? '' : ` · ${words}`}`,
     );
-    const consents = enquiry.consents.map(({ at, version, wording: text }) => `${day(at)} · ${version} · ${text}`);
+    const consents = known.consents.filter(({ reference }) => reference === enquiry.reference);
+    const given = consents.map(({ at, version, wording: words }) => `${day(at)} · ${version} · ${words}`);
     const answers = answerRows(FIELD_IDS, { answers: answersOf(enquiry) }, wording);
-    return [head, lines(answers), enquiry.need.wish, ...consents, ...history].join('\n');
+    return [head, lines(answers), ...given, ...history].join('\n');
   });
   return [
     t('privacy.exportTitle', { date: dateWords(known.exportedAt, language) }),

@@ -41,6 +41,7 @@ export function composeQuestion({ question, putting, canSkip, told }: QuestionRe
     case 'first':
       return put([headline(ask), ...given, ...choices, hintNote], [...suggestions, ...skip]);
     case 'again':
+    case 'resumed':
       return put([headline(t('question.again', { ask })), ...given, ...choices, hintNote], [...suggestions, ...skip]);
     case 'waiting':
       return put([headline(t('question.waiting', { ask }))], suggest([t('action.repeat'), t('action.cancel')]));

@@ -12,6 +12,7 @@ import type {
 import type { Contact, Enquiry } from '../../enquiry/enquiry';
 import { makeReference, readReference } from '../../enquiry/reference';
 import type { Tables } from '../tables';
+import { loggedConsents } from './consents';
 import type { Sender, StoredEnquiry } from './enquiries';
 import { recentEnquiries } from './recent-enquiries';
 import type { VisitorData } from './visitor-data';
@@ -90,6 +91,7 @@ export class VisitorDesk implements EnquiryDesk {
     return {
       exportedAt: this.time(),
       enquiries: await this.mine(),
+      consents: await loggedConsents(this.data.parts.db, this.sender.visitorKey),
       keptContact: await this.keptContact(),
       replyAddresses: await this.replyAddresses(),
       memories: await this.data.memories(this.sender.visitorKey),
