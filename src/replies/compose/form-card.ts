@@ -8,7 +8,7 @@ import { nameShown, valueWords } from '../form-value';
 import type { Block, Input } from '../message';
 import type { Wording } from './compose';
 import { CONSENTS, consentText, recipientsNamed } from './consent-words';
-import { faultWords, putWords } from './form-words';
+import { askText, faultWords } from './form-words';
 
 /** A step as inputs of a card, filled with what is known. */
 export function stepInputs(step: FormStep, draft: Draft, told: FormTold | undefined, wording: Wording): Block[] {
@@ -43,7 +43,7 @@ function hintOf({ id, input }: Pick<Field, 'id' | 'input'>, draft: Draft, wordin
   const { t } = wording;
   const purpose = CONSENTS[id];
   if (purpose) return consentText(purpose, wording);
-  return input === 'choice' ? t('form.choose') : t('form.example', { example: t(`${putWords(id, draft)}.example`) });
+  return input === 'choice' ? t('form.choose') : t('form.example', { example: askText(id, 'example', draft, wording) });
 }
 
 /** What the input holds: ids where it is chosen, else the words in which the answer would be typed. */

@@ -69,24 +69,25 @@ export function askWords(draft: Draft, wording: Wording): AskWords {
     };
   }
   const id = stop.at === 'ask' ? stop.ask.id : (stop.step.asks[0]?.id ?? 'wish');
-  const put = putWords(id, draft);
   return {
-    ask: t(`${put}.ask`),
+    ask: askText(id, 'ask', draft, wording),
     help: t(`form.ask.${id}.help`),
-    example: t(`${put}.example`),
+    example: askText(id, 'example', draft, wording),
     before: beforeAsk(id, draft, wording),
     choices: choicesOf(id, draft, wording),
     suggestions: suggestionsOf(id, draft, wording),
   };
 }
 
-/** Under which key a question and its example stand: who comes for a visit is not asked for pieces and certificates. */
-export function putWords(
+/** A question, or its example; who comes for a visit is not asked for pieces and certificates. */
+export function askText(
   id: AskId,
+  part: 'ask' | 'example',
   { answers }: Pick<Draft, 'answers'>,
-): `form.ask.${AskId}` | `form.visit.${'wish' | 'details'}` {
+  { t }: Pick<Wording, 't'>,
+): string {
   const isVisit = answers.kind === 'delegation' && (id === 'wish' || id === 'details');
-  return isVisit ? `form.visit.${id}` : `form.ask.${id}`;
+  return isVisit ? t(`form.visit.${id}.${part}`) : t(`form.ask.${id}.${part}`);
 }
 
 function beforeAsk(id: AskId, draft: Draft, wording: Wording): Block[] {
