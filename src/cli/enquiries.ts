@@ -53,7 +53,7 @@ function printList(entries: readonly OfficeEntry[], json: boolean): void {
   for (const { reference, status, sentAt, kind = '–', company = '–', assignee = '–' } of entries) {
     console.log([reference, status.padEnd(9), sentAt.slice(0, 16), kind.padEnd(22), company, assignee].join('  '));
   }
-  console.log(`${entries.length} enquiries`);
+  console.log(entries.length === 1 ? '1 enquiry' : `${entries.length} enquiries`);
 }
 
 function printRecord(record: OfficeRecord, json: boolean): void {

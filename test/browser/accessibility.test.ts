@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/text/language';
-import { type Assistant, startAssistant } from '../helpers/assistant';
 import { SCHEMES, wcagFaults } from '../helpers/axe';
+import { browserVisits } from '../helpers/browser-visits';
 import { ask, bubble, sendBox } from '../helpers/chat-page';
 import { describeInChromium } from '../helpers/chromium';
 import {
@@ -21,20 +21,7 @@ jest.retryTimes(1, { logErrorsBeforeRetry: true });
 jest.setTimeout(180_000);
 
 describeInChromium('the page for everybody', (launch) => {
-  let browser: Browser;
-  let assistant: Assistant;
-  beforeAll(async () => {
-    [browser, assistant] = await Promise.all([launch(), startAssistant()]);
-  });
-  afterAll(() => Promise.all([browser?.close(), assistant?.stop()]));
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-  async function visit(path: string, options: object = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-    const page = await context.newPage();
-    await page.goto(assistant.url + path);
-    return page;
-  }
+  const { address, newPage, visit } = browserVisits(launch);
   const entry = (page: Page) => page.locator('.ac-selectable').first();
   const suggestions = (page: Page) => page.locator('.webchat__suggested-action');
 
@@ -43,7 +30,6 @@ describeInChromium('the page for everybody', (launch) => {
     async (language) => {
       const page = await visit(`/?lang=${language}`);
       const { hits, city, lost } = VISITOR_WORDS[language];
-      await suggestions(page).first().waitFor();
       const found = await wcagFaults(page, 'greeting');
       await ask(page, hits);
       await entry(page).waitFor();
@@ -118,10 +104,9 @@ describeInChromium('the page for everybody', (launch) => {
   );
 
   it.each(LANGUAGES)('keeps it in %s before Web Chat has come', async (language) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    await context.route('**/webchat.js*', () => undefined);
-    const page = await context.newPage();
-    await page.goto(`${assistant.url}/?lang=${language}`, { waitUntil: 'commit' });
+    const page = await newPage();
+    await page.route('**/webchat.js*', () => undefined);
+    await page.goto(address(`/?lang=${language}`), { waitUntil: 'commit' });
     await page.locator('#welcome a').first().waitFor();
     expect(await wcagFaults(page, 'on its way')).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../src/text/language';
-import { type Assistant, startAssistant } from '../helpers/assistant';
+import { browserVisits } from '../helpers/browser-visits';
 import { ask, sendBox } from '../helpers/chat-page';
 import { describeInChromium } from '../helpers/chromium';
 import {
@@ -25,21 +25,7 @@ jest.setTimeout(120_000);
 const MOST_TABS = 10;
 
 describeInChromium('an enquiry on the page', (launch) => {
-  let browser: Browser;
-  let assistant: Assistant;
-  beforeAll(async () => {
-    [browser, assistant] = await Promise.all([launch(), startAssistant()]);
-  });
-  afterAll(() => Promise.all([browser?.close(), assistant?.stop()]));
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-  async function visit(path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    await page.goto(assistant.url + path);
-    await page.locator('.webchat__suggested-action').first().waitFor();
-    return page;
-  }
+  const { visit } = browserVisits(launch);
 
   /** Where the keyboard is: the id of a field in the enquiry, or the kind of thing. */
   function whereabouts(page: Page): Promise<string> {
@@ -140,5 +126,39 @@ describeInChromium('an enquiry on the page', (launch) => {
       '[...document.querySelectorAll("#chat [id]")].map(({ id }) => id).filter((id, at, ids) => ids.indexOf(id) !== at)',
     );
     expect(repeated).toEqual([]);
+  });
+
+  it('shows HTML and Markdown of a visitor as the text that it is, wherever it comes back', async () => {
+    const page = await visit('/?lang=en');
+    const strange = '<img src=x onerror=alert(1)> <b>bold</b> [link](https://example.com) **strong**';
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await beginEnquiry(page, 'en');
+    await fillIn(page, 'en', 'need', { wish: `We look for tiles. ${strange}` });
+    await atStop(page, 'details');
+    await fillIn(page, 'en', 'details', { product: strange });
+    await atStop(page, 'recipients');
+    await fillIn(page, 'en', 'recipients');
+    await atStop(page, 'contact');
+    await fillIn(page, 'en', 'contact', { company: strange });
+    await atStop(page, 'consent');
+    await fillIn(page, 'en', 'consent');
+    await atStop(page, 'review');
+    await expectOnlyText(page);
+    await formButton(page).click();
+    await receipt(page).waitFor();
+    await expectOnlyText(page);
+    expect(dialogs).toEqual([]);
+
+    async function expectOnlyText(shown: Page): Promise<void> {
+      // In lists of hits the assistant itself marks what was found.
+      const made = lastCard(shown).locator(':is(b, strong, img, a)');
+      expect(await made.count()).toBe(0);
+      expect(await shown.locator('#chat :is(b, img[src="x"], a[href*="example.com"])').count()).toBe(0);
+      expect(await lastCard(shown).innerText()).toContain('<b>bold</b>');
+    }
   });
 });
