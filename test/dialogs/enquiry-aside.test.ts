@@ -64,6 +64,18 @@ describe.each(LANGUAGES)('in %s a consent', (language) => {
     expect(back.text).toContain('example.com');
   });
 
+  it('is refused by a plain no beside its card too', async () => {
+    const conversation = await after(language, CONSENT, 'webchat');
+    expect((await conversation.say(NO[language])).text).toContain(REFUSED[language]);
+  });
+
+  it('is taken back for an enquiry that was sent: it is asked whether to withdraw that', async () => {
+    const conversation = await after(language, [...REVIEW, SEND]);
+    const words = said('Einwilligung zurückziehen', '取消同意', 'take back my consent')[language];
+    const asked = await conversation.say(words);
+    expect(firstLine(asked)).toMatch(/^(?:Soll ich die Anfrage L-|确定撤回询盘L-|Shall I withdraw the enquiry L-)/);
+  });
+
   it('is given by who refuses and then agrees in words, and not by a mere yes', async () => {
     const conversation = await after(language, [...CONSENT, NO]);
     const yes = await conversation.say(said('ja', '是', 'yes')[language]);

@@ -1,6 +1,6 @@
 import { yesOrNo } from '../read/yes-no';
 import { CONSENT_FIELDS, type FieldId } from './answers';
-import { type Draft, stopOf } from './draft';
+import { type Draft, type Stop, stopOf } from './draft';
 import { nothingGathered, outcomeOf } from './gathered';
 import type { Outcome } from './outcome';
 import { askFor } from './steps';
@@ -28,13 +28,17 @@ export const NEEDED_CONSENTS: readonly FieldId[] = ['consentRecipients', 'consen
  */
 export function consentsRefused(draft: Draft, text: string): readonly FieldId[] {
   const stop = stopOf(draft);
-  const asked = stop.at === 'ask' && stop.ask.step === 'consent' ? stop.ask.fields : undefined;
-  const isPlace = asked !== undefined || stop.at === 'review' || (stop.at === 'step' && stop.step.id === 'consent');
-  if (!isPlace) return [];
+  const asked = consentsAsked(stop);
+  if (!asked && stop.at !== 'review') return [];
   if (asked && yesOrNo(text) === false) return asked;
   if (!speaksOfRefusal(text)) return [];
   const called = Object.values(CONSENT_FIELDS).filter((id) => CALLED[id].test(text));
   return called.length > 0 ? called : (asked ?? NEEDED_CONSENTS);
+}
+
+function consentsAsked(stop: Stop): readonly FieldId[] | undefined {
+  if (stop.at === 'step') return stop.step.id === 'consent' ? NEEDED_CONSENTS : undefined;
+  return stop.at === 'ask' && stop.ask.step === 'consent' ? stop.ask.fields : undefined;
 }
 
 /** True for a message that refuses or takes back a consent in so many words. */

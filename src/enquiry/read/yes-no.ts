@@ -74,18 +74,22 @@ function yesOrNoInHan(words: string): boolean | undefined {
   return !isNo;
 }
 
-const NOTHING =
-  /^(?:(?:nein|no|nope|nee)(?:[\s,]+(?:danke|thanks|thank you))?|keine?(?:[ns]|rlei)?(?: (?:weiteren )?(?:einzelheiten|angaben?|details))?|nichts(?: weiter)?|entfällt|egal|noch offen|none|nothing(?: (?:else|more))?|n\/?a|no (?:more )?details|not needed|nicht nötig|passt so|das (?:ist|wäre) alles|thats all|weiter|next|continue|done|fertig|that is all|-|没有了?|无|不用了?|不需要了?|不必了?|暂无|暂时没有|没了|不了|没有要求|无要求|都不要|下一步|好了|就这样|都?没有)[\s.!。！]*$/iu;
-
 const GO_ON =
   /^(?:weiter|next(?: step)?|continue|done|fertig|passt so|das (?:ist|wäre) alles|that(?: i)?s all|下一步|继续(?:吧|填写?|下去)?|接着(?:来|填写?)?|好了|就这样|可以了?)[\s.!。！]*$/iu;
 
+const NOTHING =
+  /^(?:(?:nein|no|nope|nee)(?:[\s,]+(?:danke|thanks|thank you))?|keine?(?:[ns]|rlei)?(?: (?:weiteren )?(?:einzelheiten|angaben?|details))?|nichts(?: weiter)?|entfällt|egal|noch offen|none|nothing(?: (?:else|more))?|n\/?a|no (?:more )?details|not needed|nicht nötig|-|没有了?|无|不用了?|不需要了?|不必了?|暂无|暂时没有|没了|不了|没有要求|无要求|都不要|都?没有)[\s.!。！]*$/iu;
+
 /** True for "next", 下一步, "passt so": what the button of a card says. */
 export function saysGoOn(text: string): boolean {
-  return GO_ON.test(toHalfWidth(text).replace(/[’']/gu, '').trim());
+  return GO_ON.test(plain(text));
 }
 
-/** True for "no", "none", "nothing", 没有: there is nothing to add. */
+/** True for "no", "none", "nothing", 没有, or to go on: there is nothing to add. */
 export function isNothing(text: string): boolean {
-  return NOTHING.test(toHalfWidth(text).replace(/[’']/gu, '').trim());
+  return NOTHING.test(plain(text)) || saysGoOn(text);
+}
+
+function plain(text: string): string {
+  return toHalfWidth(text).replace(/[’']/gu, '').trim();
 }
