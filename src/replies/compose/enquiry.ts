@@ -13,7 +13,7 @@ import { suggest } from './suggest';
 const NOTICE_TEXTS: Readonly<Record<EnquiryNotice, TextKey>> = {
   paused: 'enquiry.paused',
   gettingNowhere: 'enquiry.gettingNowhere',
-  refused: 'enquiry.refused',
+  refused: 'form.fault.consent-needed',
   discarded: 'enquiry.discarded',
   noDraft: 'enquiry.noDraft',
   incomplete: 'enquiry.incomplete',
@@ -41,7 +41,7 @@ export function composeEnquiry(reply: EnquiryReply, wording: Wording): Words {
   const { t } = wording;
   switch (reply.kind) {
     case 'enquiry-notice':
-      return { blocks: [headline(t(NOTICE_TEXTS[reply.notice]))], suggestions: waysOn(reply.notice, wording) };
+      return noticeWords(reply.notice, wording);
     case 'enquiry-unknown':
       return {
         blocks: [headline(t('enquiry.statusUnknown', { reference: reply.reference }))],
@@ -62,6 +62,15 @@ export function composeEnquiry(reply: EnquiryReply, wording: Wording): Words {
     case 'enquiry-record':
       return recordWords(reply.event, reply.record, wording);
   }
+}
+
+/** After these a draft is left, of which it is said how to go on. */
+const LEAVES_DRAFT: readonly EnquiryNotice[] = ['paused', 'gettingNowhere', 'refused'];
+
+function noticeWords(notice: EnquiryNotice, wording: Wording): Words {
+  const { t } = wording;
+  const ways: Block[] = LEAVES_DRAFT.includes(notice) ? [{ type: 'text', text: t('enquiry.draftWays') }] : [];
+  return { blocks: [headline(t(NOTICE_TEXTS[notice])), ...ways], suggestions: waysOn(notice, wording) };
 }
 
 /** Which draft or enquiry is meant: each with its recipients and product, by number. */
