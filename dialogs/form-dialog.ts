@@ -2,9 +2,9 @@ import { untouched } from '../src/enquiry/form/answer';
 import { type Draft, withDraft } from '../src/enquiry/form/draft';
 import type { Outcome } from '../src/enquiry/form/outcome';
 import { channelOf } from '../src/replies/channels';
-import type { EnquiryNotice } from '../src/replies/enquiry-reply';
 import type { Putting } from '../src/replies/question';
 import { withoutForm } from './enquiry/open-form';
+import type { LeftForm } from './memory/conversation-memory';
 import { formPromptId } from './prompts/form-prompt';
 import { askPrompt } from './prompts/put-prompt';
 import type { Turn } from './turn';
@@ -43,19 +43,15 @@ export function modeOf({ context, visitor }: Turn): Draft['mode'] {
 }
 
 /** Puts the form aside; what was filled in is kept as a draft, and "go on" leads back. */
-export async function pauseForm(
-  turn: Turn,
-  key: string,
-  notice: Extract<EnquiryNotice, 'paused' | 'gettingNowhere' | 'refused'>,
-): Promise<void> {
-  turn.memory = { ...withoutForm(turn.memory, key), paused: key };
-  await turn.say({ kind: 'enquiry-notice', notice });
+export async function pauseForm(turn: Turn, key: string, why: Exclude<LeftForm['why'], 'offered'>): Promise<void> {
+  turn.memory = { ...withoutForm(turn.memory, key), leftForm: { key, why } };
+  await turn.say({ kind: 'enquiry-notice', notice: why });
 }
 
 /** Offers to go on with what was left unfinished; a yes is then enough. Of several it is asked which. */
 export async function offerDrafts(turn: Turn): Promise<void> {
   const { drafts } = turn.visitor;
   const [only, ...others] = drafts;
-  if (only && others.length === 0) turn.memory = { ...turn.memory, paused: only.key };
+  if (only && others.length === 0) turn.memory = { ...turn.memory, leftForm: { key: only.key, why: 'offered' } };
   await turn.say({ kind: 'draft-offer', drafts });
 }

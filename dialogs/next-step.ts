@@ -9,8 +9,8 @@ import { refine } from '../src/understand/refine';
 import { allSelected, asSpokenOf, cityInView, theOneThere } from './choose';
 import { compare, DEEDS_ON_NAMES, deedStep, resolve, strangeNames } from './deed-step';
 import { formCard } from './enquiry/form-card';
+import { meantForLeftForm } from './enquiry/left-form';
 import { openFormKey } from './enquiry/open-form';
-import { meantForPaused } from './enquiry/paused-form';
 import { deedOnSent } from './enquiry/sent-deed';
 import { type ConversationMemory, searchInProgress } from './memory/conversation-memory';
 import type { Sent } from './prompts/prompt';
@@ -33,8 +33,8 @@ export function nextStep(
   if (card && card.key !== openFormKey(memory)) return { do: 'enquiry', deed: { type: 'other-card', card } };
   if (understanding.text.trim() === '' && value === undefined) return { do: 'tell', notice: 'unreadable' };
   const waiting = waitingIn(memory);
-  const forPaused = waiting ? undefined : meantForPaused(sent, memory);
-  if (forPaused) return { do: 'enquiry', deed: forPaused };
+  const forLeftForm = waiting ? undefined : meantForLeftForm(sent, memory);
+  if (forLeftForm) return { do: 'enquiry', deed: forLeftForm };
   const otherwise = (): Step =>
     stepOf(understanding, asSpokenOf(understanding, memory, directory, shortlist), directory);
   return waiting ? stepAtPrompt(waiting, sent, memory, directory, otherwise) : otherwise();

@@ -43,6 +43,5 @@ const LEADING_ON: readonly Step['do'][] = ['search', 'look-up', 'compare', 'find
 
 /** True if the step leads on to something else: a question that does not last is then dropped. */
 export function leadsOn(step: Step): boolean {
-  if (step.do === 'answer') return leadsOn(step.step);
   return LEADING_ON.includes(step.do) || (step.do === 'show' && step.view.type === 'shortlist');
 }

@@ -22,7 +22,7 @@ export async function takeStep(dc: DialogContext, turn: Turn, step: Step): Promi
   const { lost } = turn.memory;
   const waiting = waitingIn(turn.memory);
   if (waiting && !waiting.prompt.lasting && leadsOn(step)) closePrompt(turn);
-  if (leadsOn(step)) turn.memory = { ...turn.memory, paused: undefined };
+  if (leadsOn(answerOf(step))) turn.memory = { ...turn.memory, leftForm: undefined };
   const isTooMuch = bringsNothing(step) && lost + MISS >= LOST && !waiting;
   if (!isTooMuch || step.do === 'tell') await take(dc, turn, step);
   const listed = step.do === 'change-shortlist' ? step.change : undefined;
@@ -53,8 +53,12 @@ function isNotice(step: Step, notice: Notice): boolean {
 /** True if the step, once taken, was a search without a hit. */
 function foundNothing(step: Step, { views }: ConversationMemory): boolean {
   const view = views.at(-1);
-  const { do: taken } = step.do === 'answer' ? step.step : step;
-  return taken === 'search' && view?.type === 'hits' && view.total === 0;
+  return answerOf(step).do === 'search' && view?.type === 'hits' && view.total === 0;
+}
+
+/** What follows from the answer to a question, or the step itself. */
+function answerOf(step: Step): Step {
+  return step.do === 'answer' ? step.step : step;
 }
 
 async function take(dc: DialogContext, turn: Turn, step: Step): Promise<void> {

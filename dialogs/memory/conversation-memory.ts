@@ -72,14 +72,15 @@ const memorySchema = z.object({
   lost: count.default(0),
   /** What the latest reply said became of the shortlist: "und die dritte auch" does it again, "back" leads to the view. */
   listed: z.enum(['added', 'removed']).optional(),
-  /** The key of the form that was put aside or offered, until the visitor goes on to something else. */
-  paused: z.uuid().optional(),
+  /** The form that was left and can be taken up by a word, until the visitor goes on to something else. */
+  leftForm: z.object({ key: z.uuid(), why: z.enum(['paused', 'gettingNowhere', 'refused', 'offered']) }).optional(),
   /** The questions that wait for an answer, the one to be answered first last. */
   open: z.array(openPromptSchema),
 });
 
 /** What is remembered of a conversation between turns. Plain data. */
 export type ConversationMemory = z.infer<typeof memorySchema>;
+export type LeftForm = NonNullable<ConversationMemory['leftForm']>;
 
 /** What can be told of a memory of any version. */
 const remainsSchema = z.object({

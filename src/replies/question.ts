@@ -24,7 +24,8 @@ export type Question =
 
 /**
  * Why a question is put: for the first time or because the visitor wants to see it; again after an interruption; only
- * mentioned after a further one; with what was given so far, when it was put aside or waited long; because the answer was not understood once, or more than once; or to help with it.
+ * mentioned after a further one; with what was given so far, when it was put aside or waited long; because the answer was
+ * not understood once, or more than once; or to help with it.
  */
 export const PUTTINGS = ['first', 'again', 'waiting', 'resumed', 'unclear', 'stuck', 'help'] as const;
 export type Putting = (typeof PUTTINGS)[number];

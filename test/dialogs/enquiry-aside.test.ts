@@ -78,9 +78,7 @@ describe.each(LANGUAGES)('in %s a consent', (language) => {
 
   it('is given by who refuses and then agrees in words, and not by a mere yes', async () => {
     const conversation = await after(language, [...CONSENT, NO]);
-    const yes = await conversation.say(said('ja', '是', 'yes')[language]);
-    expect(firstLine(yes)).toContain(ASKS_PASSING[language]);
-    await conversation.say(NO[language]);
+    expect(isOpen(await conversation.say(said('ok', '好的', 'ok')[language]))).toBe(false);
     expect(firstLine(await conversation.say(AGREE[language]))).toContain(ASKS_TRANSFER[language]);
   });
 
@@ -147,6 +145,12 @@ describe.each(LANGUAGES)('in %s a form that got stuck', (language) => {
     expect(text).toContain('erika@example.com');
   });
 
+  it('is not taken up by who only takes note', async () => {
+    const conversation = await stuck();
+    for (const words of [said('danke', '谢谢', 'thanks'), said('ok', '好的', 'ok')])
+      expect(isOpen(await conversation.say(words[language]))).toBe(false);
+  });
+
   it('is no longer meant once something else was asked', async () => {
     const conversation = await stuck();
     await conversation.say('Midea');
@@ -177,6 +181,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).not.toContain('Muster GmbH');
     expect(text).not.toContain('示例有限公司');
     expect(text).not.toContain('Example Ltd\n');
+  });
+
+  it('a question that is answered in between leaves the form open beneath it', async () => {
+    const conversation = await after(language, SECTOR);
+    const which = await conversation.say(said('Wer ist Schott?', 'Schott是做什么的？', 'who is Schott?')[language]);
+    expect(which.memory.open).toHaveLength(2);
+    const answered = await conversation.say('1');
+    expect(answered.memory.open).toHaveLength(1);
+    expect(answered.text).toContain(ASKS_SECTOR[language]);
   });
 
   it('a delegation is asked what it wants to see, not for pieces', async () => {

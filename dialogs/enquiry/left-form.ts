@@ -10,21 +10,26 @@ import type { EnquiryDeed } from './enquiry-deed';
 /** Of a number to call; shorter ones choose something. */
 const FEWEST_DIGITS = 7;
 
-/** Who has refused and then says so gives the consent; a mere yes only wants to go on. */
+/** Who has refused a consent and then says so gives it; "ok" only takes note. */
 const AGREEMENT = /stimme|einverstanden|agree|consent|同意/iu;
 
 /**
- * What is still meant for the form that was put aside a moment ago: "weiter", "ja", a question about it, a consent taken
- * back, or contact data and nothing else. Undefined for everything else, and once the visitor has gone on to something else.
+ * What is still meant for the form that was left a moment ago: "weiter", a yes where it was offered, a consent given after
+ * all or taken back, a question about the form, or contact data and nothing else. Undefined for everything else, and once
+ * the visitor has gone on to something else.
  */
-export function meantForPaused({ text }: Pick<Sent, 'text'>, { paused }: ConversationMemory): EnquiryDeed | undefined {
-  if (paused === undefined) return undefined;
+export function meantForLeftForm(
+  { text }: Pick<Sent, 'text'>,
+  { leftForm }: ConversationMemory,
+): EnquiryDeed | undefined {
+  if (!leftForm) return undefined;
+  const { key, why } = leftForm;
   const agrees = yesOrNo(text) === true;
-  if (agrees && AGREEMENT.test(text)) return { type: 'resume', key: paused, answer: text };
-  if (agrees || saysGoOn(text)) return { type: 'resume', key: paused };
-  if (speaksOfRefusal(text)) return { type: 'refuse', key: paused, consents: NEEDED_CONSENTS };
-  const isForIt = isContactData(text) || formInquiry(text) !== undefined;
-  return isForIt ? { type: 'resume', key: paused, answer: text } : undefined;
+  if (saysGoOn(text) || (agrees && why === 'offered')) return { type: 'resume', key };
+  if (speaksOfRefusal(text)) return { type: 'refuse', key, consents: NEEDED_CONSENTS };
+  const isConsent = agrees && why === 'refused' && AGREEMENT.test(text);
+  const isForIt = isConsent || isContactData(text) || formInquiry(text) !== undefined;
+  return isForIt ? { type: 'resume', key, answer: text } : undefined;
 }
 
 /** An address or a number to call, whatever country it is from. */
