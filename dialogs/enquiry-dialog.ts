@@ -1,5 +1,6 @@
 import { type AbuseLimit, brokenLimit } from '../src/enquiry/abuse';
 import { answerByText, withInquiry } from '../src/enquiry/form/answer';
+import { FIELD_IDS, type FieldId } from '../src/enquiry/form/answers';
 import { withoutConsents } from '../src/enquiry/form/consent-refusal';
 import { type Draft, isRequiredField, withDraft } from '../src/enquiry/form/draft';
 import { formInquiry } from '../src/enquiry/form/form-inquiry';
@@ -81,7 +82,12 @@ async function start(turn: Turn, { companies, fresh }: Extract<EnquiryDeed, { ty
     draft.answers.recipients === undefined && named.length > 0
       ? [{ field: 'recipients' as const, fault: tooMany }]
       : [];
-  return fillForm(turn, { draft, filled: [], faults, remarks: [] });
+  return fillForm(turn, { draft, filled: takenOver(draft), faults, remarks: [] });
+}
+
+/** What is filled in already is said with the first question; a card shows it in its fields. */
+function takenOver({ mode, answers }: Draft): readonly FieldId[] {
+  return mode === 'cards' ? [] : FIELD_IDS.filter((id) => answers[id] !== undefined);
 }
 
 async function withOneDraft(turn: Turn, deed: Extract<EnquiryDeed, { type: 'resume' | 'discard' }>): Promise<void> {

@@ -24,6 +24,9 @@ const KIND_OF_COOPERATION: Readonly<Record<string, EnquiryKind>> = {
   'contract-manufacturing': 'contract-manufacturing',
 };
 
+/** 不锈钢 水槽: spaces part the words of a search, not those of a sentence. */
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /** What is known when an enquiry begins. */
 export interface Known {
   readonly key: string;
@@ -68,6 +71,6 @@ function answersOfSearch(search: SearchSlots | undefined): Answers {
   const [demand] = search.demands.filter(({ optional }) => !optional);
   const sector = demand?.sectors[0] ?? demand?.impliedSectors[0];
   const kind = [...search.kinds, ...search.roles].map((id) => KIND_OF_COOPERATION[id]).find((one) => one !== undefined);
-  const product = demand && demand.concepts.length > 0 ? demand.text : undefined;
+  const product = demand && demand.concepts.length > 0 ? demand.text.replace(BETWEEN_HAN, '') : undefined;
   return { ...(kind && { kind }), ...(sector && { sector }), ...(product && { product }) };
 }

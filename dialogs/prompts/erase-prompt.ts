@@ -19,6 +19,7 @@ export const erasePrompt: Prompt<object> = {
     if (answer === undefined) return undefined;
     return { do: 'privacy', deed: answer ? 'erase' : 'keep' };
   },
+  cancelled: () => ({ do: 'privacy', deed: 'keep' }),
 };
 
 /** The question whether everything is to be erased. */

@@ -85,7 +85,8 @@ function answered(sent: Sent, draft: Draft, memory: ConversationMemory, director
   const { intention } = understanding;
   if (intention.type === 'enquiry-send' || sendsByYes(draft, text))
     return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
-  if (intention.type === 'more' || (stopOf(draft).at === 'step' && saysGoOn(text))) return goOn(draft);
+  const stop = stopOf(draft);
+  if (stop.at !== 'review' && (intention.type === 'more' || (stop.at === 'step' && saysGoOn(text)))) return goOn(draft);
   const told = toldOfForm(sent, draft, memory, directory);
   if (told) return { do: 'fill', outcome: told };
   if (isAside(understanding, draft)) return undefined;
@@ -106,9 +107,9 @@ function toldOfForm(
   const companies = recipientsWished(understanding, memory, directory);
   if (companies) return withRecipients(draft, companies, reading.now);
   const atReview = stopOf(draft).at === 'review';
-  // "No" to the review asks for nothing yet: what can be done there is said.
-  const asked: FormInquiry | undefined =
-    atReview && yesOrNo(text) === false ? { about: 'why', fields: [] } : formInquiry(text);
+  // "No" and "go on" ask for nothing at the review: what can be done there is said.
+  const isAtLoss = atReview && (yesOrNo(text) === false || saysGoOn(text));
+  const asked: FormInquiry | undefined = isAtLoss ? { about: 'why', fields: [] } : formInquiry(text);
   if (asked) return withInquiry(draft, asked);
   return (atReview ? changeAtReview(draft, text, reading) : undefined) ?? namingByText(draft, text, reading);
 }

@@ -17,6 +17,7 @@ export const withdrawPrompt: Prompt<z.infer<typeof dataSchema>> = {
     if (answer === undefined) return undefined;
     return { do: 'enquiry', deed: answer ? { type: 'withdraw', reference, sure: true } : { type: 'keep-sent' } };
   },
+  cancelled: () => ({ do: 'enquiry', deed: { type: 'keep-sent' } }),
 };
 
 /** The question whether the enquiry is to be withdrawn. */

@@ -121,7 +121,10 @@ describe.each(LANGUAGES)('in %s a consent', (language) => {
     expect(firstLine(await atSector.say(why))).toContain(help);
     const atReview = await after(language, REVIEW);
     const change = said('jede Angabe ändern', '修改任何一项', 'change every answer')[language];
-    expect(firstLine(await atReview.say(said('nein', '不', 'no')[language]))).toContain(change);
+    for (const words of [said('nein', '不', 'no'), GO_ON])
+      expect(firstLine(await atReview.say(words[language]))).toContain(change);
+    const abroad = said('Wozu die Übermittlung?', '为什么要跨境？', 'why a transfer?')[language];
+    expect(firstLine(await atConsent.say(abroad))).toContain(voluntary);
   });
 });
 
@@ -143,6 +146,14 @@ describe.each(LANGUAGES)('in %s a form that got stuck', (language) => {
     const { text } = await conversation.say('erika@example.com');
     expect(text.split('\n')[0]).toContain(ASKS_SECTOR[language]);
     expect(text).toContain('erika@example.com');
+  });
+
+  it('takes a field that is named, wherever the form was left', async () => {
+    const mind = said('Ich habe es mir anders überlegt', '我改变主意了', 'actually I changed my mind');
+    const conversation = await after(language, [...REVIEW, mind]);
+    const { text } = await conversation.say(said('die Menge ist 25', '数量是25', 'the quantity is 25')[language]);
+    expect(text.split('\n')[0]).toContain(ASKS_REVIEW[language]);
+    expect(text).toMatch(/(?:Menge|数量|Quantity)[:：] ?25/);
   });
 
   it('is not taken up by who only takes note', async () => {
@@ -181,6 +192,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).not.toContain('Muster GmbH');
     expect(text).not.toContain('示例有限公司');
     expect(text).not.toContain('Example Ltd\n');
+  });
+
+  it('what the search has filled in is said with the first question', async () => {
+    const found = said('Hersteller von Fliesen in Foshan', '佛山 陶瓷 瓷砖 供应商', 'suppliers of tiles in Foshan');
+    const conversation = await after(language, [found]);
+    const { text } = await conversation.say(said('Anfrage an 1', '给第一家发询盘', 'enquiry to 1')[language]);
+    expect(text).toContain(said('Produkt: Fliesen', '产品：陶瓷瓷砖', 'Product: tiles')[language]);
+    expect(text).toMatch(/(?:Empfänger|接收企业|Recipients)[:：] ?\S/);
+  });
+
+  it('beside the card for the contact a name is no second city, and a number to call is one', async () => {
+    const conversation = await after(language, CONSENT.slice(0, 7), 'webchat');
+    await conversation.say('Smallville');
+    const named = await conversation.say(said('Max Mustermann', '李小龙', 'Max Example')[language]);
+    const draft = named.memory.open.at(-1)?.data as { answers: Record<string, unknown> };
+    expect(draft.answers).toMatchObject({ city: 'Smallville', person: expect.stringMatching(/Max|李小龙/) });
+    const called = await conversation.say('0361 1234567');
+    expect(called.text).toContain(said('Ländervorwahl', '国家代码', 'country code')[language]);
   });
 
   it('a question that is answered in between leaves the form open beneath it', async () => {

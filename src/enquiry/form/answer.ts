@@ -78,11 +78,21 @@ function withStepPassed(outcome: Outcome, { asks }: FormStep): Outcome {
  * description. Else what is missing first, or the question the visitor went back to.
  */
 function askOfStep({ asks }: FormStep, draft: Draft, text: string, context: FormContext): Ask | undefined {
-  const missing = asks.filter((one) => missingIn(draft, one).length > 0);
+  const missing = asks.filter((one) => missingIn(draft, one).length > 0).map((one) => askLeft(one, draft));
+  const reach = missing.find(({ id }) => id === 'reach');
+  if (reach && CALLABLE.test(text)) return reach;
   if (isDescription(text) && missing.some(({ id }) => id === 'wish')) return askNamed('wish');
   const fitting = missing.find((one) => readAnswer(one, text, draft, context).faults.length === 0);
   const first = fitting ?? missing[0];
   return first ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
+}
+
+/** Digits and what stands between those of a number to call. */
+const CALLABLE = /^\s*\+?(?:[\s()/.-]*\d){7,}\s*$/;
+
+/** Of a place whose city is known only the country is still asked, so that a name is not taken for another city. */
+function askLeft(ask: Ask, { answers }: Draft): Ask {
+  return ask.id === 'place' && answers.city !== undefined ? askNamed('country') : ask;
 }
 
 /** What "skip" does at a question that has to be answered: it is put again, like after an answer that is none. */

@@ -18,7 +18,7 @@ const INQUIRIES: readonly (readonly [FormInquiry['about'], RegExp])[] = [
   ],
   [
     'refusal',
-    /(?:can|may|could) i (?:refuse|decline|say no)|(?:do|must) i (?:have to )?agree|what (?:happens )?if i (?:refuse|decline|say no|do not|don't|disagree)|why.{0,20}(?:consent|agree)|kann ich.{0,12}(?:ablehnen|nein sagen)|was (?:passiert|ist|geschieht),? wenn ich (?:nein|nicht|ablehne)|muss ich.{0,12}(?:zustimmen|einwilligen)|(?:warum|wozu).{0,25}(?:einwillig|zustimm)|(?:可以|能)(?:不同意|拒绝)吗|(?:不同意|拒绝)(?:会|的话|怎么)|为什么.{0,6}同意|必须同意吗/iu,
+    /(?:can|may|could) i (?:refuse|decline|say no)|(?:do|must) i (?:have to )?agree|what (?:happens )?if i (?:refuse|decline|say no|do not|don't|disagree)|why.{0,20}(?:consent|agree|transfer|passed on|pass it on)|kann ich.{0,12}(?:ablehnen|nein sagen)|was (?:passiert|ist|geschieht),? wenn ich (?:nein|nicht|ablehne)|muss ich.{0,12}(?:zustimmen|einwilligen)|(?:warum|wozu).{0,25}(?:einwillig|zustimm|weitergabe|übermittlung|übermittelt)|(?:可以|能)(?:不同意|拒绝)吗|(?:不同意|拒绝)(?:会|的话|怎么)|为什么.{0,6}(?:同意|跨境|转交|授权)|必须同意吗/iu,
   ],
   [
     'why',

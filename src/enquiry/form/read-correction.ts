@@ -140,5 +140,7 @@ function fieldMeant({ answers, last }: Draft, value: string, context: FormContex
   if (isCompanyName(value) && answers.company !== undefined) return 'company';
   const lastFits = last !== undefined && TELLING.includes(last) && fits(last) ? last : undefined;
   const told = TELLING.find((id) => (answers[id] !== undefined || UNMISTAKABLE.includes(id)) && fits(id));
-  return lastFits ?? told ?? last;
+  // Consents are given and refused in words of their own.
+  const isConsent = last !== undefined && askFor(last).step === 'consent';
+  return lastFits ?? told ?? (isConsent ? undefined : last);
 }
