@@ -2,22 +2,19 @@ import { NEEDED_CONSENTS, speaksOfRefusal } from '../../src/enquiry/form/consent
 import { fieldNamed, isTyped } from '../../src/enquiry/form/field-named';
 import { formInquiry } from '../../src/enquiry/form/form-inquiry';
 import { emailIn } from '../../src/enquiry/read/read-email';
+import { looksLikePhone } from '../../src/enquiry/read/read-phone';
 import { saysGoOn, yesOrNo } from '../../src/enquiry/read/yes-no';
-import { toHalfWidth } from '../../src/text/typed-text';
 import type { ConversationMemory } from '../memory/conversation-memory';
 import type { Sent } from '../prompts/prompt';
 import type { EnquiryDeed } from './enquiry-deed';
-
-/** Of a number to call; shorter ones choose something. */
-const FEWEST_DIGITS = 7;
 
 /** Who has refused a consent and then says so gives it; "ok" only takes note. */
 const AGREEMENT = /stimme|einverstanden|agree|consent|同意/iu;
 
 /**
  * What is still meant for the form that was left a moment ago: "weiter", a yes where it was offered, a consent given after
- * all or taken back, a question about the form, a field by its name, or contact data and nothing else. Undefined for everything else, and once
- * the visitor has gone on to something else.
+ * all or taken back, a question about the form, a field by its name, or contact data and nothing else. Undefined for
+ * everything else, and once the visitor has gone on to something else.
  */
 export function meantForLeftForm(
   { text }: Pick<Sent, 'text'>,
@@ -35,9 +32,6 @@ export function meantForLeftForm(
   return isForIt ? { type: 'resume', key, answer: text } : undefined;
 }
 
-/** An address or a number to call, whatever country it is from. */
 function isContactData(text: string): boolean {
-  const plain = toHalfWidth(text).trim();
-  const isNumber = /^\+?[\d\s()/.-]+$/.test(plain) && plain.replace(/\D/g, '').length >= FEWEST_DIGITS;
-  return isNumber || (emailIn(plain) !== undefined && !/\s/.test(plain));
+  return looksLikePhone(text) || (emailIn(text) !== undefined && !/\s/.test(text.trim()));
 }

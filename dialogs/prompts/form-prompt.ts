@@ -20,6 +20,7 @@ import {
   missingIn,
   REVIEWED_MARK,
   reviewFields,
+  type Stop,
   stopOf,
   withAnswers,
 } from '../../src/enquiry/form/draft';
@@ -86,7 +87,8 @@ function answered(sent: Sent, draft: Draft, memory: ConversationMemory, director
   if (intention.type === 'enquiry-send' || sendsByYes(draft, text))
     return { do: 'enquiry', deed: { type: 'send', key: draft.key } };
   const stop = stopOf(draft);
-  if (stop.at !== 'review' && (intention.type === 'more' || (stop.at === 'step' && saysGoOn(text)))) return goOn(draft);
+  if (stop.at !== 'review' && (intention.type === 'more' || (stop.at === 'step' && saysGoOn(text))))
+    return goOn(draft, stop);
   const told = toldOfForm(sent, draft, memory, directory);
   if (told) return { do: 'fill', outcome: told };
   if (isAside(understanding, draft)) return undefined;
@@ -133,9 +135,7 @@ function isPassed({ draft }: Outcome, before: Draft): boolean {
 }
 
 /** "Weiter" says what the card's button says: on, if nothing that is needed is missing. */
-function goOn(draft: Draft): Step | undefined {
-  const stop = stopOf(draft);
-  if (stop.at === 'review') return undefined;
+function goOn(draft: Draft, stop: Exclude<Stop, { at: 'review' }>): Step | undefined {
   const asks = stop.at === 'ask' ? [stop.ask] : stop.step.asks;
   return asks.some((ask) => missingIn(draft, ask).length > 0) ? refusesSkip(draft) : skipped(draft);
 }

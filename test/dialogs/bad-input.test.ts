@@ -6,10 +6,9 @@ import type { Storage } from '../../src/storage/storage';
 import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { cardOf } from '../helpers/activity-text';
-import { type Answer, Conversation, openKnowledge } from '../helpers/conversation';
+import { type Answer, Conversation, openKnowledge, type Said } from '../helpers/conversation';
 import { openTestStorage } from '../helpers/storage';
 
-type Said = Readonly<Record<Language, string>>;
 const same = (text: string): Said => ({ de: text, zh: text, en: text });
 
 /** What is answered to the single questions, in order, and what the cards of the steps bring. */

@@ -1,9 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
-import { type Answer, Conversation, openKnowledge } from '../helpers/conversation';
-
-type Said = Readonly<Record<Language, string>>;
-const said = (de: string, zh: string, en: string): Said => ({ de, zh, en });
+import { type Answer, Conversation, conversationAfter, openKnowledge, type Said, said } from '../helpers/conversation';
 
 /** What is answered until each question is put. */
 const SECTOR = [said('neue Anfrage', '新建询盘', 'new enquiry'), said('Lieferung', '采购', 'supply')];
@@ -44,11 +41,8 @@ beforeAll(async () => {
   knowledge = await openKnowledge();
 }, 120_000);
 
-async function after(language: Language, words: readonly Said[], channelId = 'sms'): Promise<Conversation> {
-  const conversation = new Conversation(knowledge, { channelId, locale: language });
-  for (const one of words) await conversation.say(one[language]);
-  return conversation;
-}
+const after = (language: Language, words: readonly Said[], channelId?: string): Promise<Conversation> =>
+  conversationAfter(knowledge, language, words, channelId);
 const firstLine = ({ text }: Answer): string => text.split('\n')[0] ?? '';
 const isOpen = ({ memory }: Answer): boolean => memory.open.length > 0;
 

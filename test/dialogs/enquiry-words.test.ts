@@ -1,10 +1,14 @@
 import type { Language } from '../../src/text/language';
 import { LANGUAGES } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
-import { type Answer, Conversation, openKnowledge } from '../helpers/conversation';
-
-type Said = Readonly<Record<Language, string>>;
-const said = (de: string, zh: string, en: string): Said => ({ de, zh, en });
+import {
+  type Answer,
+  type Conversation,
+  conversationAfter,
+  openKnowledge,
+  type Said,
+  said,
+} from '../helpers/conversation';
 
 /** What is answered until each question is put. */
 const NEED: readonly Said[] = [
@@ -31,11 +35,8 @@ beforeAll(async () => {
   knowledge = await openKnowledge();
 }, 120_000);
 
-async function after(language: Language, words: readonly Said[], channelId = 'sms'): Promise<Conversation> {
-  const conversation = new Conversation(knowledge, { channelId, locale: language });
-  for (const one of words) await conversation.say(one[language]);
-  return conversation;
-}
+const after = (language: Language, words: readonly Said[], channelId?: string): Promise<Conversation> =>
+  conversationAfter(knowledge, language, words, channelId);
 const draftIn = ({ memory }: Answer): { answers: Record<string, unknown>; misses: number } =>
   memory.open.at(-1)?.data as { answers: Record<string, unknown>; misses: number };
 

@@ -7,11 +7,9 @@ import type { Language } from '../../src/text/language';
 import { LANGUAGES } from '../../src/text/language';
 import type { Knowledge } from '../../src/understand/knowledge';
 import { cardOf } from '../helpers/activity-text';
-import { type Answer, Conversation, openKnowledge, type World } from '../helpers/conversation';
+import { type Answer, Conversation, openKnowledge, type Said, type World } from '../helpers/conversation';
 import { enquiryForm } from '../helpers/enquiry';
 import { openTestStorage } from '../helpers/storage';
-
-type Said = Readonly<Record<Language, string>>;
 
 /** kind, sector, wish, recipients, company, city, country, person, e-mail or phone, two consents. */
 const REQUIRED_FIELDS = 11;

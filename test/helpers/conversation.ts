@@ -9,6 +9,7 @@ import { deskOf } from '../../src/bot/turn-desk';
 import { Texts } from '../../src/replies/translate';
 import { readLocales } from '../../src/storage/locale-files';
 import type { Storage } from '../../src/storage/storage';
+import type { Language } from '../../src/text/language';
 import { buildKnowledge, type Knowledge } from '../../src/understand/knowledge';
 import { buttonsOf, cardOf, textOfActivity } from './activity-text';
 import { shippedDirectory } from './shipped-dataset';
@@ -128,4 +129,23 @@ function hasNextStep(activity: Partial<Activity>): boolean {
   const isPressable = buttonsOf(activity).length > 0;
   const card = JSON.stringify(cardOf(activity) ?? {});
   return isPressable || /Action\.|"Input\./.test(card) || /^› |^\s*\d+\. |[?？]/m.test(textOfActivity(activity));
+}
+
+/** What a visitor says, in each language. */
+export type Said = Readonly<Record<Language, string>>;
+
+export function said(de: string, zh: string, en: string): Said {
+  return { de, zh, en };
+}
+
+/** A conversation in which these words were said already. */
+export async function conversationAfter(
+  knowledge: Knowledge,
+  language: Language,
+  words: readonly Said[],
+  channelId = 'sms',
+): Promise<Conversation> {
+  const conversation = new Conversation(knowledge, { channelId, locale: language });
+  for (const one of words) await conversation.say(one[language]);
+  return conversation;
 }

@@ -1,5 +1,6 @@
 import type { CompanyId } from '../../directory/schema';
 import { MOST_RECIPIENTS } from '../enquiry';
+import { looksLikePhone } from '../read/read-phone';
 import { refused, taken } from '../read/reading';
 import type { Answers, FieldId } from './answers';
 import { CONSENT_MARK, consentMark } from './consent-mark';
@@ -80,15 +81,12 @@ function withStepPassed(outcome: Outcome, { asks }: FormStep): Outcome {
 function askOfStep({ asks }: FormStep, draft: Draft, text: string, context: FormContext): Ask | undefined {
   const missing = asks.filter((one) => missingIn(draft, one).length > 0).map((one) => askLeft(one, draft));
   const reach = missing.find(({ id }) => id === 'reach');
-  if (reach && CALLABLE.test(text)) return reach;
+  if (reach && looksLikePhone(text)) return reach;
   if (isDescription(text) && missing.some(({ id }) => id === 'wish')) return askNamed('wish');
   const fitting = missing.find((one) => readAnswer(one, text, draft, context).faults.length === 0);
   const first = fitting ?? missing[0];
   return first ?? (draft.editing === undefined ? asks[0] : askNamed(draft.editing));
 }
-
-/** Digits and what stands between those of a number to call. */
-const CALLABLE = /^\s*\+?(?:[\s()/.-]*\d){7,}\s*$/;
 
 /** Of a place whose city is known only the country is still asked, so that a name is not taken for another city. */
 function askLeft(ask: Ask, { answers }: Draft): Ask {

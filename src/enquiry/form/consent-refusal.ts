@@ -1,6 +1,6 @@
 import { yesOrNo } from '../read/yes-no';
 import { CONSENT_FIELDS, type FieldId } from './answers';
-import { type Draft, type Stop, stopOf } from './draft';
+import { type Draft, isRequiredField, type Stop, stepAt, stopOf } from './draft';
 import { nothingGathered, outcomeOf } from './gathered';
 import type { Outcome } from './outcome';
 import { askFor } from './steps';
@@ -20,7 +20,7 @@ const CALLED: Readonly<Record<'consentRecipients' | 'consentTransfer' | 'consent
 };
 
 /** The consents without which nothing is sent. */
-export const NEEDED_CONSENTS: readonly FieldId[] = ['consentRecipients', 'consentTransfer'];
+export const NEEDED_CONSENTS: readonly FieldId[] = Object.values(CONSENT_FIELDS).filter(isRequiredField);
 
 /**
  * The consents that a message refuses or takes back: the one that is asked by a plain no, at the review and beside a card
@@ -37,8 +37,8 @@ export function consentsRefused(draft: Draft, text: string): readonly FieldId[] 
 }
 
 function consentsAsked(stop: Stop): readonly FieldId[] | undefined {
-  if (stop.at === 'step') return stop.step.id === 'consent' ? NEEDED_CONSENTS : undefined;
-  return stop.at === 'ask' && stop.ask.step === 'consent' ? stop.ask.fields : undefined;
+  if (stepAt(stop) !== 'consent') return undefined;
+  return stop.at === 'ask' ? stop.ask.fields : NEEDED_CONSENTS;
 }
 
 /** True for a message that refuses or takes back a consent in so many words. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Answers, answersSchema, FIELD_IDS, type FieldId } from './answers';
-import { ASKS, type Ask, type AskId, askNamed, FIELDS, FORM, type FormStep } from './steps';
+import { ASKS, type Ask, type AskId, askNamed, FIELDS, FORM, type FormStep, type StepId } from './steps';
 
 /** Cards hold a step each; without them each question is put by itself, with the same checks and words. */
 export const FORM_MODES = ['cards', 'questions'] as const;
@@ -52,6 +52,12 @@ export type Stop =
   | { readonly at: 'step'; readonly step: FormStep }
   | { readonly at: 'ask'; readonly ask: Ask }
   | { readonly at: 'review' };
+
+/** The step in which it stands; none at the review. */
+export function stepAt(stop: Stop): StepId | undefined {
+  if (stop.at === 'review') return undefined;
+  return stop.at === 'ask' ? stop.ask.step : stop.step.id;
+}
 
 /** Where the form goes on: the first step or question that still needs an answer, or what the visitor went back to. */
 export function stopOf(draft: Draft): Stop {

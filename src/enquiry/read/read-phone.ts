@@ -25,7 +25,7 @@ export function readPhone(text: string, country: string | undefined): Reading<st
   return refused(isNational ? 'phone-without-country' : 'phone-invalid');
 }
 
-/** Fewer digits in a sentence are a postcode or a house number. */
+/** Fewer digits are a postcode, a house number or a choice. */
 const FEWEST_DIGITS = 7;
 
 /** The first phone number in a sentence, as E.164. */
@@ -34,6 +34,12 @@ export function phoneIn(text: string, country: string | undefined): string | und
   const [first] = findPhoneNumbersInText(toHalfWidth(text), code && { defaultCountry: code });
   const isLong = (first?.number.nationalNumber.length ?? 0) >= FEWEST_DIGITS;
   return isLong && first?.number.isValid() ? first.number.number : undefined;
+}
+
+/** True for a number to call and nothing else, whatever country it is from and whether or not it exists. */
+export function looksLikePhone(text: string): boolean {
+  const plain = toHalfWidth(text).trim();
+  return /^\+?[\d\s()/.-]+$/.test(plain) && plain.replace(/\D/g, '').length >= FEWEST_DIGITS;
 }
 
 function region(country: string | undefined): CountryCode | undefined {

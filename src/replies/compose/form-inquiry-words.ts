@@ -1,4 +1,4 @@
-import { type Draft, isRequiredField, stopOf } from '../../enquiry/form/draft';
+import { type Draft, isRequiredField, stepAt, stopOf } from '../../enquiry/form/draft';
 import type { FormInquiry } from '../../enquiry/form/outcome';
 import { FIELDS } from '../../enquiry/form/steps';
 import { recipientsWords, valueWords } from '../form-value';
@@ -26,11 +26,6 @@ export function inquiryWords(draft: Draft, { about, fields }: FormInquiry, wordi
     case 'refusal':
       return t('form.inquiry.refusal');
     case 'why':
-      return isAtConsent(draft) ? t('form.inquiry.refusal') : askWords(draft, wording).help;
+      return stepAt(stopOf(draft)) === 'consent' ? t('form.inquiry.refusal') : askWords(draft, wording).help;
   }
-}
-
-function isAtConsent(draft: Draft): boolean {
-  const stop = stopOf(draft);
-  return (stop.at === 'ask' && stop.ask.step === 'consent') || (stop.at === 'step' && stop.step.id === 'consent');
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { RecentEnquiries } from '../../enquiry/abuse';
+import { hash } from '../hash';
 import type { Tables } from '../tables';
 
 const DAY_MS = 86_400_000;
@@ -40,8 +40,4 @@ export async function recentEnquiries(db: Kysely<Tables>, origin: Origin, now: n
     conversationDay: here.length,
     sinceLast: here[0] && now - Date.parse(here[0].sent_at),
   };
-}
-
-function hash(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }

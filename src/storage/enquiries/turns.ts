@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { StoreItem } from 'botbuilder';
 import type { Kysely } from 'kysely';
 import { codeOf, LotseError } from '../../errors';
+import { hash } from '../hash';
 import { scrub } from '../scrub';
 import type { Tables } from '../tables';
 import type { Sender } from './enquiries';
@@ -131,8 +131,4 @@ export class TurnUnit {
       .values({ key: hash(activityKey), seen_at })
       .execute();
   }
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
